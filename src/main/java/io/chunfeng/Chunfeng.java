@@ -1,0 +1,5 @@
+package io.chunfeng;
+
+public class Chunfeng {
+    public static void main(String[] args) {}
+}

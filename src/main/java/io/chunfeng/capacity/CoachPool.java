@@ -1,0 +1,27 @@
+package io.chunfeng.capacity;
+
+import java.time.Instant;
+
+/**
+ * Coaches of one kind at one depot.
+ *
+ * @param depot id of the place where every trip starts and ends
+ * @param homePrefecture 车籍所在地, first four digits of the administrative code
+ * @param approvedSeats 核载: drivers included
+ * @param count coaches
+ * @param dispatchFen cost of one dispatch, in fen (1/100 yuan), like every other amount of this record
+ */
+public record CoachPool(
+        String id,
+        String operator,
+        String depot,
+        String homePrefecture,
+        int approvedSeats,
+        int wheelchairSpaces,
+        int count,
+        Instant availableFrom,
+        Instant availableUntil,
+        long dispatchFen,
+        long fenPerLoadedKm,
+        long fenPerEmptyKm,
+        long fenPerDriverDay) {}

@@ -1,0 +1,30 @@
+package io.chunfeng.plan;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/** Port to the solver. A planner returns only plans without violations: at worst one that serves nobody. */
+public interface Planner {
+
+    /**
+     * Plans for at most the given time. Blocks; safe to call from several threads with different problems.
+     *
+     * @param problem with its matrix
+     * @param progress called on every improvement, from the solving thread
+     * @param stop polled; planning ends soon after it answers true, with the best plan so far
+     * @throws IllegalArgumentException when the configuration cannot be read; the message names file and fault
+     */
+    Plan plan(PlanningProblem problem, Options options, Consumer<Progress> progress, BooleanSupplier stop);
+
+    /**
+     * @param config a solver configuration file
+     * @param limit wall-clock time
+     * @param mapSha256 written into the plan; null when the problem brought its matrix
+     */
+    record Options(Path config, Duration limit, long seed, String mapSha256) {}
+
+    /** @param plan the best so far, complete and checked */
+    record Progress(Duration elapsed, Plan plan) {}
+}
