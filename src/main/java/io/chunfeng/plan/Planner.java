@@ -22,8 +22,9 @@ public interface Planner {
      * @param config a solver configuration file
      * @param limit wall-clock time
      * @param mapSha256 written into the plan; null when the problem brought its matrix
+     * @param start a valid plan of the same problem to improve on, or null
      */
-    record Options(Path config, Duration limit, long seed, String mapSha256) {}
+    record Options(Path config, Duration limit, long seed, String mapSha256, Plan start) {}
 
     /** @param plan the best so far, complete and checked */
     record Progress(Duration elapsed, Plan plan) {}

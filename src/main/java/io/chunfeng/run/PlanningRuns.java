@@ -1,0 +1,30 @@
+package io.chunfeng.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Planning as persistent jobs; several instances of the application may share one database. */
+public interface PlanningRuns {
+
+    /**
+     * Queues a run.
+     *
+     * @throws IllegalArgumentException with words for the dispatcher: no groups in the period, unknown configuration,
+     *     seconds out of range
+     */
+    long start(RunRequest request);
+
+    /** Asks a queued or running run to end with the best plan so far; no effect on one that has ended. */
+    void stop(long id);
+
+    Optional<PlanningRun> find(long id);
+
+    /** Newest first. */
+    List<PlanningRun> recent(int limit);
+
+    /** Improvements of a run with a number above the given one, in order. */
+    List<PlanningRun.Point> pointsAfter(long id, int number);
+
+    /** Names of the files in solver-configs that can be chosen. */
+    List<String> configs();
+}
