@@ -76,12 +76,7 @@ final class FiguresCheck {
         kpis(
                 plan.kpis(),
                 PlanKpis.kpis(
-                        view.problem,
-                        plan.coachTrips(),
-                        plan.trainBookings(),
-                        plan.flightBookings(),
-                        plan.journeys(),
-                        right.costFen()));
+                        view.problem, plan.coachTrips(), plan.trainBookings(), plan.flightBookings(), plan.journeys()));
     }
 
     private void kpis(Plan.Kpis stated, Plan.Kpis right) {

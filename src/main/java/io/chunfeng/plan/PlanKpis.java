@@ -11,14 +11,12 @@ import java.util.Map;
 public final class PlanKpis {
     private PlanKpis() {}
 
-    /** @param costFen generalised cost, from {@link PlanCosts#score} */
     public static Plan.Kpis kpis(
             PlanningProblem problem,
             List<Plan.CoachTrip> trips,
             List<Plan.TrainBooking> trainBookings,
             List<Plan.FlightBooking> flightBookings,
-            List<Plan.Journey> journeys,
-            long costFen) {
+            List<Plan.Journey> journeys) {
         Map<String, TrainService> services = PlanCosts.byId(problem.trainServices(), TrainService::id);
         Map<String, Flight> flights = PlanCosts.byId(problem.flights(), Flight::id);
         int coach = 0;
@@ -37,6 +35,8 @@ public final class PlanKpis {
                 trips.stream().mapToLong(trip -> PlanCosts.metres(trip, true)).sum();
         long emptyMetres =
                 trips.stream().mapToLong(trip -> PlanCosts.metres(trip, false)).sum();
+        long costFen = PlanCosts.score(problem, trips, trainBookings, flightBookings, journeys, List.of())
+                .costFen();
         int persons = coach + rail + air;
         return new Plan.Kpis(
                 coach,
