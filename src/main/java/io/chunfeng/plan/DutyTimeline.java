@@ -163,7 +163,8 @@ public final class DutyTimeline {
                         metresDone = 0;
                     }
                     secondsDone += segmentTo[s] - segmentFrom[s];
-                    long metres = driveSeconds[k] == 0 ? driveMetres[k] : driveMetres[k] * secondsDone / driveSeconds[k];
+                    long metres =
+                            driveSeconds[k] == 0 ? driveMetres[k] : driveMetres[k] * secondsDone / driveSeconds[k];
                     events.add(new Plan.Drive(
                             from, to, places[k], places[k + 1], (int) (metres - metresDone), k > 0 && k < stops));
                     metresDone = metres;

@@ -84,7 +84,8 @@ public class AssignmentConstraints implements ConstraintProvider {
     Constraint smallestPart(ConstraintFactory factory) {
         return factory.forEach(GroupPart.class)
                 .filter(part -> part.getItinerary().headcount() < part.group().minPart)
-                .penalizeLong(HARD, part -> part.group().minPart - part.getItinerary().headcount())
+                .penalizeLong(
+                        HARD, part -> part.group().minPart - part.getItinerary().headcount())
                 .asConstraint(H15_PART);
     }
 
@@ -187,8 +188,7 @@ public class AssignmentConstraints implements ConstraintProvider {
 
     private static long bookingFen(ServiceFact service, List<Itinerary> riders) {
         Draft.Load load = load(service, riders);
-        int units = Math.min(
-                service.unitLimit(), service.units(load.persons, load.wheelchairs, load.passengers));
+        int units = Math.min(service.unitLimit(), service.units(load.persons, load.wheelchairs, load.passengers));
         return service.costFen(units, load.passengers);
     }
 

@@ -61,7 +61,13 @@ final class Diagnosis {
 
     /** The people left as a group of their own. */
     private static Group rest(Group group, int persons, int wheelchairs) {
-        return with(group, persons, wheelchairs, Math.min(group.minPart(), group.headcount()), group.latestArrival(), group);
+        return with(
+                group,
+                persons,
+                wheelchairs,
+                Math.min(group.minPart(), group.headcount()),
+                group.latestArrival(),
+                group);
     }
 
     private static Group with(
@@ -84,8 +90,7 @@ final class Diagnosis {
 
     private Finding blocked(Group group) {
         if (group.headcount() < group.minPart()) {
-            Group smaller = with(
-                    group, group.headcount(), group.wheelchairs(), 1, group.latestArrival(), group);
+            Group smaller = with(group, group.headcount(), group.wheelchairs(), 1, group.latestArrival(), group);
             if (new Trial(problem, smaller).works()) {
                 return new Finding(
                         UnservedReason.PART_TOO_LARGE,
@@ -112,16 +117,11 @@ final class Diagnosis {
                         .works()) {
             return new Finding(
                     UnservedReason.PART_TOO_LARGE,
-                    remedy(
-                            "允许该团组拆分乘车",
-                            "ALLOW_PART",
-                            Map.of("groupId", group.id(), "minPart", "1")));
+                    remedy("允许该团组拆分乘车", "ALLOW_PART", Map.of("groupId", group.id(), "minPart", "1")));
         }
         for (int hours = EXTENSION_STEP_HOURS; hours <= LATEST_EXTENSION_HOURS; hours += EXTENSION_STEP_HOURS) {
             Instant later = group.latestArrival().plus(Duration.ofHours(hours));
-            if (new Trial(
-                            problem,
-                            with(group, group.headcount(), group.wheelchairs(), group.minPart(), later, group))
+            if (new Trial(problem, with(group, group.headcount(), group.wheelchairs(), group.minPart(), later, group))
                     .works()) {
                 OffsetDateTime local = later.atZone(PlanningProblem.ZONE).toOffsetDateTime();
                 return new Finding(
@@ -143,10 +143,7 @@ final class Diagnosis {
         if (new Trial(withoutHomeEnd(), group).works()) {
             return new Finding(
                     UnservedReason.NO_HOME_COACH,
-                    remedy(
-                            "由起点或终点所在市的客运企业提供车辆，或列为紧急包车任务",
-                            "ADD_HOME_COACH",
-                            Map.of("groupId", group.id())));
+                    remedy("由起点或终点所在市的客运企业提供车辆，或列为紧急包车任务", "ADD_HOME_COACH", Map.of("groupId", group.id())));
         }
         EnumSet<Mode> more = EnumSet.allOf(Mode.class);
         if (!group.modes().containsAll(more)) {

@@ -108,7 +108,13 @@ final class Inserter {
         for (RideOption ride : group.rides) {
             if (!closed.contains(ride.service()) && random.nextDouble() >= BLINK) {
                 Choice choice = ride(
-                        draft, group, ride, remaining, wheelchairs, extraPart, best == null ? Double.POSITIVE_INFINITY : best.rankFen);
+                        draft,
+                        group,
+                        ride,
+                        remaining,
+                        wheelchairs,
+                        extraPart,
+                        best == null ? Double.POSITIVE_INFINITY : best.rankFen);
                 if (choice != null && (best == null || choice.rankFen < best.rankFen)) {
                     best = choice;
                 }
@@ -208,8 +214,8 @@ final class Inserter {
     /** What the service's booking grows by. */
     private double serviceFen(ServiceFact service, Draft.Load load, RideOption ride, int headcount, int users) {
         if (subsidised.contains(service)) {
-            double perSeat = (service.fenPerUnit + service.serviceFen / (double) service.unitLimit())
-                    / service.seatsPerUnit;
+            double perSeat =
+                    (service.fenPerUnit + service.serviceFen / (double) service.unitLimit()) / service.seatsPerUnit;
             return headcount * (perSeat + service.fenPerPassenger);
         }
         long before = service.costFen(service.units(load.persons, load.wheelchairs, load.passengers), load.passengers);
@@ -286,7 +292,8 @@ final class Inserter {
             }
             CoachChoice choice = join(draft, wanted, slot, before, bestRank);
             if (choice != null) {
-                bestRank = choice.deltaFen + rest(group, wanted.headcount - taken(choice, group).headcount());
+                bestRank = choice.deltaFen
+                        + rest(group, wanted.headcount - taken(choice, group).headcount());
                 best = choice;
             }
             if (before.freeSeats() < wanted.headcount) {
@@ -433,8 +440,7 @@ final class Inserter {
             metres += detour(trip.pool().depot, trip.boards(), trip.alights()[0], task.board());
         }
         if (!contains(trip.alights(), task.alight())) {
-            metres += detour(
-                    trip.boards()[trip.boards().length - 1], trip.alights(), trip.pool().depot, task.alight());
+            metres += detour(trip.boards()[trip.boards().length - 1], trip.alights(), trip.pool().depot, task.alight());
         }
         long rate = Math.min(trip.pool().pool.fenPerLoadedKm(), trip.pool().pool.fenPerEmptyKm());
         return 0.7 * metres * rate / 1000;
@@ -469,9 +475,7 @@ final class Inserter {
             boolean anywhere = !in.rules.homeEnd() || in.problem.emergency();
             for (PoolFact pool : in.pools) {
                 String home = pool.pool.homePrefecture();
-                boolean atHome = anywhere
-                        || in.prefectures[board].equals(home)
-                        || in.prefectures[alight].equals(home);
+                boolean atHome = anywhere || in.prefectures[board].equals(home) || in.prefectures[alight].equals(home);
                 if (atHome && in.reachable(pool.depot, board) && in.reachable(alight, pool.depot)) {
                     fitting.add(pool);
                 }

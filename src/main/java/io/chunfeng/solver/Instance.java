@@ -104,44 +104,54 @@ final class Instance {
                 depart[i] = train.calls().get(i).depart().getEpochSecond();
             }
             if (bookable(train.bookBy())) {
-                add(byId, new ServiceFact(
-                        services.size(),
-                        train.id(),
-                        true,
-                        place,
-                        arrive,
-                        depart,
-                        train.seatsPerCarriage(),
-                        train.wheelchairSpacesPerCarriage(),
-                        train.minCarriages(),
-                        train.maxCarriages(),
-                        0,
-                        train.serviceFen(),
-                        train.fenPerCarriage(),
-                        train.fenPerPassenger(),
-                        rules.checkInSecondsRail(),
-                        rules.egressSecondsRail()));
+                add(
+                        byId,
+                        new ServiceFact(
+                                services.size(),
+                                train.id(),
+                                true,
+                                place,
+                                arrive,
+                                depart,
+                                train.seatsPerCarriage(),
+                                train.wheelchairSpacesPerCarriage(),
+                                train.minCarriages(),
+                                train.maxCarriages(),
+                                0,
+                                train.serviceFen(),
+                                train.fenPerCarriage(),
+                                train.fenPerPassenger(),
+                                rules.checkInSecondsRail(),
+                                rules.egressSecondsRail()));
             }
         }
         for (Flight flight : problem.flights()) {
             if (bookable(flight.bookBy())) {
-                add(byId, new ServiceFact(
-                        services.size(),
-                        flight.id(),
-                        false,
-                        new int[] {place(flight.from()), place(flight.to())},
-                        new long[] {flight.depart().getEpochSecond(), flight.arrive().getEpochSecond()},
-                        new long[] {flight.depart().getEpochSecond(), flight.arrive().getEpochSecond()},
-                        flight.seats(),
-                        flight.wheelchairSpaces(),
-                        1,
-                        1,
-                        flight.minPassengers(),
-                        flight.flightFen(),
-                        0,
-                        flight.fenPerPassenger(),
-                        rules.checkInSecondsAir(),
-                        rules.egressSecondsAir()));
+                add(
+                        byId,
+                        new ServiceFact(
+                                services.size(),
+                                flight.id(),
+                                false,
+                                new int[] {place(flight.from()), place(flight.to())},
+                                new long[] {
+                                    flight.depart().getEpochSecond(),
+                                    flight.arrive().getEpochSecond()
+                                },
+                                new long[] {
+                                    flight.depart().getEpochSecond(),
+                                    flight.arrive().getEpochSecond()
+                                },
+                                flight.seats(),
+                                flight.wheelchairSpaces(),
+                                1,
+                                1,
+                                flight.minPassengers(),
+                                flight.flightFen(),
+                                0,
+                                flight.fenPerPassenger(),
+                                rules.checkInSecondsAir(),
+                                rules.egressSecondsAir()));
             }
         }
         pinServices(byId);

@@ -52,7 +52,10 @@ record LegTask(
 
     @Override
     public int hashCode() {
-        return ((group.index * 31 + kind.ordinal()) * 31 + headcount) * 31 + wheelchairs + board * 7919 + alight * 104729
+        return ((group.index * 31 + kind.ordinal()) * 31 + headcount) * 31
+                + wheelchairs
+                + board * 7919
+                + alight * 104729
                 + Long.hashCode(anchor);
     }
 }

@@ -162,8 +162,8 @@ final class PlanBuilder {
                             ? 0
                             : service.units(load.persons, load.wheelchairs, load.passengers);
             if (carriages > 0) {
-                bookings.add(new Plan.TrainBooking(
-                        train.id(), carriages, PlanCosts.trainFen(train, carriages, passengers)));
+                bookings.add(
+                        new Plan.TrainBooking(train.id(), carriages, PlanCosts.trainFen(train, carriages, passengers)));
             }
         }
         return bookings;
@@ -213,8 +213,8 @@ final class PlanBuilder {
             }
             if (persons > 0) {
                 Diagnosis.Finding finding = diagnosis.of(group.group, persons, wheelchairs, journeys);
-                unserved.add(new Plan.Unserved(
-                        group.group.id(), persons, wheelchairs, finding.reason(), finding.remedy()));
+                unserved.add(
+                        new Plan.Unserved(group.group.id(), persons, wheelchairs, finding.reason(), finding.remedy()));
             }
         }
         return unserved;

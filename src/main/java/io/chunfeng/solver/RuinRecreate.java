@@ -130,7 +130,9 @@ final class RuinRecreate {
             inserter.close(service);
             for (GroupPart part : draft.solution.getParts()) {
                 Itinerary itinerary = draft.itinerary(part.id());
-                if (itinerary != null && itinerary.ride() != null && itinerary.ride().service() == service) {
+                if (itinerary != null
+                        && itinerary.ride() != null
+                        && itinerary.ride().service() == service) {
                     parts.add(part.id());
                 }
             }
@@ -168,7 +170,9 @@ final class RuinRecreate {
             List<Integer> parts = new ArrayList<>();
             for (GroupPart part : draft.solution.getParts()) {
                 Itinerary itinerary = draft.itinerary(part.id());
-                if (itinerary != null && itinerary.ride() != null && itinerary.ride().service() == service) {
+                if (itinerary != null
+                        && itinerary.ride() != null
+                        && itinerary.ride().service() == service) {
                     parts.add(part.id());
                 }
             }

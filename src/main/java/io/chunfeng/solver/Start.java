@@ -111,7 +111,8 @@ final class Start {
                 int main = ride.feederOut() ? 1 : 0;
                 if (legs.size() == ride.legs() && matches(ride, legs.get(main))) {
                     Integer out = ride.feederOut() ? slotOfTrip.get(legs.get(0).vehicle()) : Integer.valueOf(-1);
-                    Integer back = ride.feederIn() ? slotOfTrip.get(legs.get(main + 1).vehicle()) : Integer.valueOf(-1);
+                    Integer back =
+                            ride.feederIn() ? slotOfTrip.get(legs.get(main + 1).vehicle()) : Integer.valueOf(-1);
                     return out == null || back == null
                             ? null
                             : new Itinerary(

@@ -260,7 +260,8 @@ final class StopOrder {
         drive += in.seconds[at][pool.depot];
         long days = (drive + 86_399) / 86_400;
         return pool.pool.dispatchFen()
-                + (loadedMetres * (double) pool.pool.fenPerLoadedKm() + emptyMetres * (double) pool.pool.fenPerEmptyKm())
+                + (loadedMetres * (double) pool.pool.fenPerLoadedKm()
+                                + emptyMetres * (double) pool.pool.fenPerEmptyKm())
                         / 1000
                 + Math.max(1, days) * pool.pool.fenPerDriverDay()
                 + passengerSeconds * fenPerPassengerSecond;

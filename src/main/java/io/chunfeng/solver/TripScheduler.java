@@ -313,8 +313,7 @@ final class TripScheduler {
         for (long day = 0; day <= days; day++) {
             long shift = day * 86_400;
             long fen = fixed + timeFen(shift) + dayShiftFen(shift);
-            if (fen < bestFen
-                    && (usage == null || usage.admits(timeline.begin() + shift, timeline.end() + shift))) {
+            if (fen < bestFen && (usage == null || usage.admits(timeline.begin() + shift, timeline.end() + shift))) {
                 bestFen = fen;
                 bestLeave = leave + shift;
                 bestDrivers = drivers;
@@ -344,8 +343,7 @@ final class TripScheduler {
         long days = 0;
         for (LegTask task : tasks) {
             if (task.first()) {
-                days += task.group()
-                        .dayShift(timeline.departure(stopOf(task.board(), true)) + shift, task.headcount());
+                days += task.group().dayShift(timeline.departure(stopOf(task.board(), true)) + shift, task.headcount());
             }
         }
         return days * in.rules.weights().fenPerPassengerDayShift();
