@@ -38,9 +38,16 @@ final class GraphCache {
      * @throws MapFormatException when the map cannot be imported
      */
     CoachEngine load(String mapSha256, Supplier<CoachEngine> engines) {
-        Path graph = folder.resolve(name(mapSha256, engines.get()));
-        CoachEngine cached = loadExisting(graph, engines);
-        return cached != null ? cached : prepare(graph, engines);
+        CoachEngine engine = engines.get();
+        Path graph = folder.resolve(name(mapSha256, engine));
+        if (!Files.isDirectory(graph)) {
+            return prepare(graph, engine);
+        }
+        if (loadExisting(graph, engine)) {
+            return engine;
+        }
+        remove(graph);
+        return prepare(graph, engines.get());
     }
 
     private static String name(String mapSha256, CoachEngine engine) {
@@ -48,42 +55,39 @@ final class GraphCache {
         return mapSha256.substring(0, 16) + "-" + settings.substring(0, 8) + "-" + Constants.VERSION;
     }
 
-    private CoachEngine loadExisting(Path graph, Supplier<CoachEngine> engines) {
-        if (!Files.isDirectory(graph)) {
-            return null;
-        }
+    private static boolean loadExisting(Path graph, CoachEngine engine) {
         try {
             if (FolderSeal.holds(graph)) {
-                CoachEngine engine = engines.get();
                 engine.setGraphHopperLocation(graph.toString());
                 engine.setAllowWrites(false);
                 if (engine.load()) {
-                    return engine;
+                    return true;
                 }
-                engine.close();
             }
             LOG.warn("prepared graph {} is damaged and will be prepared again", graph);
         } catch (RuntimeException e) {
-            LOG.warn("prepared graph {} cannot be read and will be prepared again", graph, e);
+            LOG.warn("prepared graph {} cannot be read ({}) and will be prepared again", graph, e.getMessage());
         }
-        remove(graph);
-        return null;
+        engine.close();
+        return false;
     }
 
-    private CoachEngine prepare(Path graph, Supplier<CoachEngine> engines) {
+    private CoachEngine prepare(Path graph, CoachEngine engine) {
         removeAbandoned();
         Path unfinished = null;
         try {
             Files.createDirectories(folder);
             unfinished = Files.createTempDirectory(folder, UNFINISHED);
-            CoachEngine engine = engines.get();
             engine.setGraphHopperLocation(unfinished.toString());
             engine.importOrLoad();
             FolderSeal.put(unfinished);
             publish(unfinished, graph);
             return engine;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write prepared graphs to " + folder, e);
+            throw new UncheckedIOException(
+                    "cannot write prepared graphs to " + folder
+                            + ": free space, make the folder writable or name another",
+                    e);
         } finally {
             if (unfinished != null) {
                 remove(unfinished);

@@ -17,9 +17,14 @@ import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.PMap;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The engine over an OpenStreetMap extract, with the profile described in src/docs/roads.md. */
 final class OsmEngine extends CoachEngine {
+    /** Of the library under the engine's reader; it warns ten times at every import that its generated code is of an older make. */
+    private static final Logger PROTOBUF = Logger.getLogger("com.google.protobuf.GeneratedMessage");
+
     private static final String ENCODED_VALUES = "car_access, car_average_speed, road_access, road_class";
     private static final List<String> NO_ROAD_FOR_COACHES = List.of(
             "footway",
@@ -34,11 +39,13 @@ final class OsmEngine extends CoachEngine {
             "construction",
             "proposed");
     private static final int INDEX_TILE_METRES = 300;
+    private final OsmExtract extract;
     /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
     private final int searchRings;
 
     OsmEngine(OsmExtract extract) {
         super(new Profile(PROFILE).setCustomModel(coach()));
+        this.extract = extract;
         searchRings = 2 * extract.maxAccessMetres() / INDEX_TILE_METRES;
         setOSMFile(extract.path().toString());
         setEncodedValuesString(ENCODED_VALUES);
@@ -71,6 +78,30 @@ final class OsmEngine extends CoachEngine {
         return new DefaultSnapFilter(
                 createWeighting(getProfile(PROFILE), new PMap()),
                 getEncodingManager().getBooleanEncodedValue(Subnetwork.key(PROFILE)));
+    }
+
+    @Override
+    protected void importOSM() {
+        PbfOutline.check(extract.path());
+        PROTOBUF.setLevel(Level.SEVERE);
+        try {
+            super.importOSM();
+        } catch (RuntimeException e) {
+            if (getBaseGraph().getNodes() == 0 && reason(e).contains("must not be empty")) {
+                throw new MapFormatException(
+                        extract.path() + ": holds no road for coaches; use an extract with highways", e);
+            }
+            throw new MapFormatException(
+                    extract.path() + ": cannot be imported (" + reason(e) + "); download the extract again", e);
+        }
+    }
+
+    private static String reason(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     @Override
