@@ -6,11 +6,11 @@ import java.util.List;
 enum Prefecture {
     TAIYUAN("1401", 900, "ap-TYN"),
     DATONG("1402", 2000, "ap-DAT"),
-    YANGQUAN("1403", 400),
+    YANGQUAN("1403", 400, "ap-TYN"),
     CHANGZHI("1404", 1800, "ap-CIH"),
     JINCHENG("1405", 1000),
     SHUOZHOU("1406", 700),
-    JINZHONG("1407", 1600),
+    JINZHONG("1407", 1600, "ap-TYN"),
     YUNCHENG("1408", 2800, "ap-YCU"),
     XINZHOU("1409", 2400),
     LINFEN("1410", 2300),
@@ -36,7 +36,7 @@ enum Prefecture {
         return people;
     }
 
-    /** Airports in the city itself. */
+    /** Within the reach of a feeder from every county of the city. */
     List<String> airports() {
         return airports;
     }

@@ -107,7 +107,7 @@ final class Registration {
         return homes.get(Draw.index(weights, random));
     }
 
-    /** A flight south leaves an airport of the city on that day or the next. */
+    /** A flight south leaves an airport near the city on that day or the next. */
     private boolean flightWaits(Prefecture city, LocalDate day) {
         return flights.stream()
                 .filter(f -> city.airports().contains(f.from()))
@@ -117,7 +117,7 @@ final class Registration {
     }
 
     private Set<Mode> modes(Corridor corridor, boolean noCoach) {
-        if (noCoach && Draw.chance(50, random)) {
+        if (noCoach && Draw.chance(80, random)) {
             return EnumSet.of(Mode.RAIL, Mode.AIR);
         }
         boolean coachOnly = corridor == Corridor.BOHAI && Draw.chance(20, random);
