@@ -34,4 +34,13 @@ final class DemoPlaces {
     static boolean isWorkplaceIn(Place place, String city) {
         return place.id().startsWith("wp-" + city);
     }
+
+    /** Good enough below 200 km. */
+    static double straightKm(Place a, Place b) {
+        double east = (a.position().lon() - b.position().lon())
+                * 111.3
+                * Math.cos(Math.toRadians(a.position().lat()));
+        double north = (a.position().lat() - b.position().lat()) * 111.2;
+        return Math.hypot(east, north);
+    }
 }

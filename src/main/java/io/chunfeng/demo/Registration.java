@@ -74,7 +74,8 @@ final class Registration {
                 random);
         // a group of an evening may also leave the next morning
         boolean evening = !Season.isDueDay(day) && Draw.chance(10, random);
-        boolean airOnly = !homeward && headcount <= 40 && corridor == Corridor.PEARL && flightWaits(city, day);
+        boolean noCoach =
+                !homeward && !evening && corridor == Corridor.PEARL && headcount <= 60 && flightWaits(home, day);
         return new Group(
                 id(home.adminCode(), homeward),
                 home.adminCode(),
@@ -85,7 +86,7 @@ final class Registration {
                 Season.at(day, evening ? 18 : 6),
                 Season.at(day.plusDays(corridor.travelDays() + random.nextInt(2)), evening ? 22 : 20),
                 day,
-                modes(corridor, airOnly),
+                modes(corridor, noCoach),
                 minPart(headcount),
                 1 + Draw.index(new int[] {70, 20, 10}, random),
                 Draw.chance(85, random) ? Employers.name(random) : null);
@@ -107,13 +108,17 @@ final class Registration {
         return homes.get(Draw.index(weights, random));
     }
 
-    /** A flight south leaves an airport near the city on that day or the next. */
-    private boolean flightWaits(Prefecture city, LocalDate day) {
+    /** A flight south leaves an airport nearby on that day or the next. */
+    private boolean flightWaits(Place home, LocalDate day) {
         return flights.stream()
-                .filter(f -> city.airports().contains(f.from()))
                 .filter(f -> f.to().equals("ap-SZX") || f.to().equals("ap-HUZ"))
+                .filter(f -> DemoPlaces.straightKm(home, place(f.from())) < 90)
                 .map(f -> LocalDate.ofInstant(f.depart(), Season.ZONE))
                 .anyMatch(d -> !d.isBefore(day) && !d.isAfter(day.plusDays(1)));
+    }
+
+    private Place place(String id) {
+        return places.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
     }
 
     private Set<Mode> modes(Corridor corridor, boolean noCoach) {
