@@ -18,7 +18,7 @@ public final class StatisticsNotes {
         CountedTrips counted = table.counted();
         CountingSettings settings = counted.settings();
         List<String> notes = new ArrayList<>();
-        notes.add("截止时点：" + local(counted.asOf()).format(ZH) + "（北京时间，含该时点），为活动开始以来累计数。");
+        notes.add("截止时点：" + local(counted.asOf()).format(ZH) + "（北京时间，含该时点），为累计数。");
         notes.add("统计口径：" + settings.rule().zh() + "——" + settings.rule().explanationZh() + "。");
         notes.add("专列（含包车厢）数量：" + settings.rail().zh() + "。其中：专列 " + sum(table, Measure.TRAINS) + " 列（编组 "
                 + sum(table, Measure.TRAIN_CARRIAGES) + " 节），包车厢 " + sum(table, Measure.CARRIAGES) + " 节。");
@@ -35,8 +35,7 @@ public final class StatisticsNotes {
         CountedTrips counted = table.counted();
         CountingSettings settings = counted.settings();
         List<String> notes = new ArrayList<>();
-        notes.add("As of " + local(counted.asOf()).format(EN)
-                + " (Asia/Shanghai, the moment included); cumulative since the campaign began.");
+        notes.add("As of " + local(counted.asOf()).format(EN) + " (Asia/Shanghai, the moment included); cumulative.");
         notes.add("Counting: " + settings.rule().en() + " – " + settings.rule().explanationEn() + ".");
         notes.add("Trains and carriages: " + settings.rail().en() + ". Of these: trains " + sum(table, Measure.TRAINS)
                 + " (with " + sum(table, Measure.TRAIN_CARRIAGES) + " carriages), chartered carriages "
