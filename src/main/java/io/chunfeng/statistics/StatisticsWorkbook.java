@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class StatisticsWorkbook {
     /** Of a data row, in points: a line of text with room for a pen. */
-    private static final float ROW_POINTS = 21;
+    private static final float ROW_POINTS = 24;
 
     private StatisticsWorkbook() {}
 
@@ -97,11 +97,19 @@ public final class StatisticsWorkbook {
     /** In characters of the default font, 1/256 each; a Chinese character takes two. */
     private static void setWidths(XSSFSheet sheet, List<Column> leaves) {
         for (int c = 0; c < leaves.size(); c++) {
-            Column column = leaves.get(c);
-            int length = column.text().length();
-            int characters = length > 30 ? 20 : length > 16 || column.unit() == null ? 15 : 10;
-            sheet.setColumnWidth(c, (column.source() instanceof CityName ? 10 : characters) * 256);
+            sheet.setColumnWidth(c, characters(leaves.get(c)) * 256);
         }
+    }
+
+    private static int characters(Column column) {
+        if (column.source() instanceof CityName) {
+            return 10;
+        }
+        if (column.unit() == null) {
+            return 22;
+        }
+        int length = column.text().length();
+        return length > 30 ? 20 : length > 16 ? 14 : 9;
     }
 
     private static void setPage(XSSFSheet sheet, StatisticsTable table) {

@@ -24,6 +24,7 @@ record WorkbookStyles(CellStyle header, CellStyle words, CellStyle figure, CellS
         style.setAlignment(alignment);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(heading);
+        style.setIndention((short) (alignment == HorizontalAlignment.RIGHT ? 1 : 0));
         style.setBorderTop(BorderStyle.THIN);
         style.setBorderRight(BorderStyle.THIN);
         style.setBorderBottom(BorderStyle.THIN);
