@@ -65,7 +65,6 @@ final class PlanBuilder {
         List<Plan.TrainBooking> trains = trainBookings(solution);
         List<Plan.FlightBooking> flights = flightBookings(journeys);
         List<Plan.Unserved> unserved = unserved(solution, journeys);
-        Plan.Score score = PlanCosts.score(problem, trips, trains, flights, journeys, unserved);
         return new Plan(
                 problem.id(),
                 options.config().getFileName().toString(),
@@ -77,8 +76,8 @@ final class PlanBuilder {
                 flights,
                 journeys,
                 unserved,
-                score,
-                PlanKpis.kpis(problem, trips, trains, flights, journeys, score.costFen()));
+                PlanCosts.score(problem, trips, trains, flights, journeys, unserved),
+                PlanKpis.kpis(problem, trips, trains, flights, journeys));
     }
 
     private static List<CoachSlot> inOrderOfDeparture(Assignment solution) {

@@ -71,7 +71,8 @@ class EveryPlanIsValidTest {
         return planner.plan(
                 problem,
                 new Planner.Options(Path.of("solver-configs/quick.xml"), A_MOMENT, 1, null, start),
-                progress -> assertThat(PlanChecker.check(problem, progress.plan())).isEmpty(),
+                progress ->
+                        assertThat(PlanChecker.check(problem, progress.plan())).isEmpty(),
                 () -> false);
     }
 

@@ -262,12 +262,10 @@ final class ProblemGenerator {
                 if (i == j) {
                     continue;
                 }
-                double km = Math.hypot(
-                        points.get(i)[0] - points.get(j)[0], points.get(i)[1] - points.get(j)[1]);
+                double km = Math.hypot(points.get(i)[0] - points.get(j)[0], points.get(i)[1] - points.get(j)[1]);
                 boolean none = chance(missing);
                 metres[i][j] = none ? RoadMatrix.UNREACHABLE : (int) (km * 1000 * (1.1 + 0.3 * random.nextDouble()));
-                seconds[i][j] =
-                        none ? RoadMatrix.UNREACHABLE : (int) (metres[i][j] / (14 + 10 * random.nextDouble()));
+                seconds[i][j] = none ? RoadMatrix.UNREACHABLE : (int) (metres[i][j] / (14 + 10 * random.nextDouble()));
                 expressway[i][j] = chance(0.5) ? 0.95 : random.nextDouble();
             }
         }
