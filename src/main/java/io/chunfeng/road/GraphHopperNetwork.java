@@ -31,6 +31,10 @@ final class GraphHopperNetwork implements RoadNetwork {
         this.attachable = engine.attachable();
     }
 
+    CoachEngine engine() {
+        return engine;
+    }
+
     @Override
     public String mapSha256() {
         return mapSha256;

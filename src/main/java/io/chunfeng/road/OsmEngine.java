@@ -6,7 +6,6 @@ import static com.graphhopper.json.Statement.Op.LIMIT;
 import static com.graphhopper.json.Statement.Op.MULTIPLY;
 
 import com.graphhopper.config.Profile;
-import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
@@ -14,7 +13,6 @@ import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.util.CustomModel;
-import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.PMap;
 import java.util.List;
 import java.util.logging.Level;
@@ -66,11 +64,6 @@ final class OsmEngine extends CoachEngine {
     @Override
     String settings() {
         return "osm 1 " + getProfile(PROFILE) + ENCODED_VALUES + NO_ROAD_FOR_COACHES;
-    }
-
-    @Override
-    boolean isExpressway(EdgeIteratorState edge) {
-        return edge.get(getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class)) == RoadClass.MOTORWAY;
     }
 
     @Override
