@@ -20,10 +20,10 @@ import java.util.logging.Logger;
 
 /** The engine over an OpenStreetMap extract, with the profile described in src/docs/roads.md. */
 final class OsmEngine extends CoachEngine {
-    /** Of the library under the engine's reader; it warns ten times at every import that its generated code is of an older make. */
+    /** The engine's reader was generated for an older release of this library, which says so ten times at every import. */
     private static final Logger PROTOBUF = Logger.getLogger("com.google.protobuf.GeneratedMessage");
 
-    private static final String ENCODED_VALUES = "car_access, car_average_speed, road_access, road_class";
+    private static final String ENCODED_VALUES = "car_access, car_average_speed, road_class";
     private static final List<String> NO_ROAD_FOR_COACHES = List.of(
             "footway",
             "path",
@@ -37,6 +37,7 @@ final class OsmEngine extends CoachEngine {
             "construction",
             "proposed");
     private static final int INDEX_TILE_METRES = 300;
+
     private final OsmExtract extract;
     /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
     private final int searchRings;

@@ -127,6 +127,10 @@ class OsmNetworkTest {
                 .isInstanceOf(PlacesOffMapException.class)
                 .hasMessageContaining("30 km");
         assertThat(roads.offMap(List.of(place("near", 112.0, 36.75)))).isEmpty();
+        assertThat(roads.offMap(List.of(place("paris", 2.35, 48.85))))
+                .singleElement()
+                .extracting(RoadNetwork.OffMap::nearestRoadMetres)
+                .isEqualTo(-1);
     }
 
     private static double kmPerHour(RoadMatrix matrix, int from, int to) {
