@@ -17,8 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A line of roads from west to east at 37° north, ten kilometres or so each: motorway (one-way, with a limit of 120), trunk, primary with a limit
- * of 60, foot path; a second motorway back, and a one-way loop at
- * the end of the primary road.
+ * of 60, foot path; a second motorway back, and a one-way loop and
+ * a road to the south at the end of the primary road.
  */
 class OsmNetworkTest {
     /** Of 0.1 degrees of longitude at 37° north. */
@@ -36,7 +36,7 @@ class OsmNetworkTest {
 
     @BeforeAll
     static void open() throws IOException {
-        byte[] extract = new TinyPbf()
+        TinyPbf extract = new TinyPbf()
                 .node(1, 112.0, 37)
                 .node(2, 112.1, 37)
                 .node(3, 112.2, 37)
@@ -51,9 +51,13 @@ class OsmNetworkTest {
                 .node(8, 112.28, 37.02)
                 .way(List.of(4L, 7L, 8L, 4L), "highway", "residential", "oneway", "yes")
                 .way(2, 6, "highway", "motorway", "oneway", "yes", "maxspeed", "80")
-                .way(6, 1, "highway", "motorway", "oneway", "yes", "maxspeed", "80")
-                .bytes();
-        Path file = Files.write(folder.resolve("tiny.osm.pbf"), extract);
+                .way(6, 1, "highway", "motorway", "oneway", "yes", "maxspeed", "80");
+        extract.node(20, 112.3, 36.99).way(4, 20, "highway", "primary");
+        for (int i = 1; i < 10; i++) {
+            extract.node(20 + i, 112.3, 36.99 - 0.01 * i)
+                    .way(19 + i, 20 + i, "highway", "primary", "maxspeed:forward", "60", "maxspeed:backward", "30");
+        }
+        Path file = Files.write(folder.resolve("tiny.osm.pbf"), extract.bytes());
         roads = RoadNetworks.open(MapSource.find(folder, file), folder.resolve("graphs"));
     }
 
@@ -80,6 +84,21 @@ class OsmNetworkTest {
         assertThat(roads.path(MOTORWAY_END, WEST).metres()).isEqualTo(matrix.metres()[1][0]);
         assertThat(roads.path(MOTORWAY_END, WEST).points())
                 .anySatisfy(point -> assertThat(point[1]).isCloseTo(37.05, offset(1e-4)));
+    }
+
+    /** Ten edges in a row, so that shortcuts replace them. */
+    @Test
+    void aRoadMayBeSlowerInOneDirection() {
+        Place north = place("north", 112.3, 36.99);
+        Place south = place("south", 112.3, 36.90);
+        RoadMatrix matrix = roads.matrix(List.of(north, south));
+
+        assertThat(kmPerHour(matrix, 0, 1)).as("0.9 x 60").isCloseTo(54, offset(0.5));
+        assertThat(kmPerHour(matrix, 1, 0))
+                .as("0.9 x 30, the engine keeps even figures")
+                .isCloseTo(28, offset(0.5));
+        assertThat(roads.path(north, south).seconds()).isEqualTo(matrix.seconds()[0][1]);
+        assertThat(roads.path(south, north).seconds()).isEqualTo(matrix.seconds()[1][0]);
     }
 
     @Test
