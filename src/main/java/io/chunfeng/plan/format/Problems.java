@@ -45,7 +45,7 @@ final class Problems {
 
     /** Path of a field: {@code $.a.b}, or {@code $.a["odd name"]} where the name is not a plain word. */
     static String child(String path, String field) {
-        return field.length() <= LONGEST_QUOTE && field.matches("[A-Za-z_][A-Za-z0-9_]*")
+        return field.length() <= LONGEST_QUOTE && field.matches("[A-Za-z0-9_]+")
                 ? path + "." + field
                 : path + "[" + quote(field) + "]";
     }
