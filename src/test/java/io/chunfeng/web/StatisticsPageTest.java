@@ -7,18 +7,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrip.Boarding;
 import io.chunfeng.dispatch.RanTrip.Kind;
-import io.chunfeng.statistics.CountingRule;
-import io.chunfeng.statistics.RailConversion;
-import io.chunfeng.statistics.SeatBlockConversion;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -26,24 +21,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
-/** What the addresses answer; how the pages look is tested in the browser. */
+/** What the addresses answer. */
 class StatisticsPageTest {
     private static final Instant SATURDAY = Instant.parse("2024-02-17T08:00:00+08:00");
     private static final Instant DUE = Instant.parse("2024-02-22T18:00:00+08:00");
 
-    private final MockMvc pages = MockMvcBuilders.standaloneSetup(new StatisticsPage(
-                    new Ran(List.of(
-                            trip("feeder", Kind.COACH, SATURDAY, false),
-                            trip("train", Kind.CHARTERED_TRAIN, SATURDAY, true),
-                            trip("direct", Kind.COACH, DUE, true),
-                            trip("late", Kind.COACH, DUE.plusSeconds(1), true))),
-                    Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
-                    CountingRule.MAIN_LEG,
-                    RailConversion.TRAIN_AS_ONE,
-                    SeatBlockConversion.SEAT_BLOCK_AS_ONE))
-            .build();
+    private final MockMvc pages = StatisticsPages.of(
+            List.of(
+                    trip("feeder", Kind.COACH, SATURDAY, false),
+                    trip("train", Kind.CHARTERED_TRAIN, SATURDAY, true),
+                    trip("direct", Kind.COACH, DUE, true),
+                    trip("late", Kind.COACH, DUE.plusSeconds(1), true)),
+            Locale.SIMPLIFIED_CHINESE);
 
     @Test
     void theTableAtAThursdayUnderTheMainLegRule() throws Exception {
@@ -150,28 +140,5 @@ class StatisticsPageTest {
         int carriages = kind == Kind.CHARTERED_TRAIN ? 10 : 0;
         return new RanTrip(
                 "1/" + id, 1, id, kind, id, carriages, ranAt, List.of(new Boarding("g", "141124", 40, 0, mainLeg)));
-    }
-
-    /** Trips that ran, in memory. */
-    private record Ran(List<RanTrip> trips) implements DispatchRepository {
-        @Override
-        public List<RanTrip> ranTrips(Instant asOf) {
-            return trips.stream().filter(trip -> !trip.ranAt().isAfter(asOf)).toList();
-        }
-
-        @Override
-        public void markRan(long planId, String vehicleId, Instant ranAt) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void unmarkRan(long planId, String vehicleId) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Map<String, Instant> ran(long planId) {
-            return Map.of();
-        }
     }
 }
