@@ -96,6 +96,11 @@ final class Format {
         return String.format(Locale.ROOT, "%d:%02d", minutes / 60, minutes % 60);
     }
 
+    /** Milliseconds as seconds with one decimal. */
+    public String seconds(long millis) {
+        return decimal(millis / 1000.0);
+    }
+
     /** Seconds on a running clock: 1:05. */
     public String clock(Duration elapsed) {
         return String.format(Locale.ROOT, "%d:%02d", elapsed.toSeconds() / 60, elapsed.toSecondsPart());

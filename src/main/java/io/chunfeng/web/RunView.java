@@ -41,6 +41,19 @@ record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points
                 100, elapsed.toMillis() / 10 / Math.max(1, run.request().seconds()));
     }
 
+    public Duration limit() {
+        return Duration.ofSeconds(run.request().seconds());
+    }
+
+    /** Running, but without a first plan so far. */
+    public boolean waiting() {
+        return !ended() && points.isEmpty();
+    }
+
+    public long dearest() {
+        return points.stream().mapToLong(PlanningRun.Point::costFen).max().orElse(0);
+    }
+
     public int improvements() {
         return points.isEmpty() ? 0 : points.get(points.size() - 1).number();
     }
