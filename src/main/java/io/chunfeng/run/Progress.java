@@ -1,0 +1,97 @@
+package io.chunfeng.run;
+
+import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.Planner;
+import io.chunfeng.run.RunRepository.Attempt;
+import java.time.Duration;
+
+/**
+ * What an attempt writes while the planner works, not more often than a reader can follow: a point at most every half second,
+ * the best plan every two seconds, a sign of life twice a second. Thread-safe: the planner may call from several threads.
+ */
+final class Progress {
+    private static final long POINT_NANOS = Duration.ofMillis(500).toNanos();
+    private static final long PLAN_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long BEAT_NANOS = Duration.ofMillis(500).toNanos();
+
+    private final RunRepository runs;
+    private final Attempt attempt;
+    private final long begun = System.nanoTime();
+    private int number;
+    private Plan unpointed;
+    private Plan unkept;
+    private long pointed = begun - POINT_NANOS;
+    private long kept = begun - PLAN_NANOS;
+    private long beat = begun - BEAT_NANOS;
+    private boolean stopAsked;
+    private PlanningRun.Point latest;
+
+    Progress(RunRepository runs, Attempt attempt) {
+        this.runs = runs;
+        this.attempt = attempt;
+        this.number = attempt.points();
+        this.stopAsked = attempt.stopAsked();
+    }
+
+    synchronized void improved(Planner.Progress found) {
+        unpointed = found.plan();
+        unkept = found.plan();
+        write(System.nanoTime());
+    }
+
+    /** Whether somebody asked for an early end; asks the database at most twice a second. */
+    synchronized boolean stopAsked() {
+        long now = System.nanoTime();
+        if (!stopAsked && now - beat >= BEAT_NANOS) {
+            beat = now;
+            stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
+            write(now);
+        }
+        return stopAsked;
+    }
+
+    /** Writes the last point, whatever the time since the one before. */
+    synchronized void flush(Plan last) {
+        PlanningRun.Point point = point(last);
+        if (latest == null
+                || point.unserved() != latest.unserved()
+                || point.costFen() != latest.costFen()
+                || point.personsServed() != latest.personsServed()) {
+            add(point);
+        }
+        unpointed = null;
+    }
+
+    /** Of this attempt. */
+    long spentMillis() {
+        return Duration.ofNanos(System.nanoTime() - begun).toMillis();
+    }
+
+    private void write(long now) {
+        if (unpointed != null && now - pointed >= POINT_NANOS) {
+            pointed = now;
+            add(point(unpointed));
+            unpointed = null;
+        }
+        if (unkept != null && now - kept >= PLAN_NANOS) {
+            kept = now;
+            runs.keepBest(attempt, unkept);
+            unkept = null;
+        }
+    }
+
+    private void add(PlanningRun.Point point) {
+        number = point.number();
+        latest = point;
+        runs.addPoint(attempt, point);
+    }
+
+    private PlanningRun.Point point(Plan plan) {
+        return new PlanningRun.Point(
+                number + 1,
+                attempt.spentMillis() + spentMillis(),
+                plan.score().unserved(),
+                plan.kpis().persons(),
+                plan.score().costFen());
+    }
+}
