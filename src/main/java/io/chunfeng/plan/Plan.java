@@ -97,8 +97,13 @@ public record Plan(
      */
     public record Leg(String vehicle, String board, Instant boardAt, String alight, Instant alightAt) {}
 
-    /** @param wheelchairs of the headcount; so that wheelchair users are accounted for too */
-    public record Unserved(String groupId, int headcount, int wheelchairs, UnservedReason reason, Remedy remedy) {}
+    /**
+     * @param wheelchairs of the headcount, so that wheelchair users are accounted for too; {@link #WHEELCHAIRS_UNKNOWN}
+     *     in a plan made elsewhere that does not say
+     */
+    public record Unserved(String groupId, int headcount, int wheelchairs, UnservedReason reason, Remedy remedy) {
+        public static final int WHEELCHAIRS_UNKNOWN = -1;
+    }
 
     /**
      * What an operator can do about it.
