@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A line of roads from west to east at 37° north, ten kilometres or so each: motorway (one-way, with a limit of 120), trunk, primary with a limit
- * of 60, foot path; and a second motorway back.
+ * of 60, foot path; a second motorway back, and a one-way loop at
+ * the end of the primary road.
  */
 class OsmNetworkTest {
     /** Of 0.1 degrees of longitude at 37° north. */
@@ -46,6 +47,9 @@ class OsmNetworkTest {
                 .way(2, 3, "highway", "trunk", "maxspeed", "100")
                 .way(3, 4, "highway", "primary", "maxspeed", "60")
                 .way(4, 5, "highway", "footway")
+                .node(7, 112.3, 37.02)
+                .node(8, 112.28, 37.02)
+                .way(List.of(4L, 7L, 8L, 4L), "highway", "residential", "oneway", "yes")
                 .way(2, 6, "highway", "motorway", "oneway", "yes", "maxspeed", "80")
                 .way(6, 1, "highway", "motorway", "oneway", "yes", "maxspeed", "80")
                 .bytes();
@@ -102,6 +106,23 @@ class OsmNetworkTest {
     }
 
     @Test
+    void aLoopBackToItsOwnStartIsDrivenAround() {
+        Place early = place("early", 112.3, 37.01);
+        Place late = place("late", 112.29, 37.02);
+        RoadMatrix matrix = roads.matrix(List.of(early, late, PRIMARY_END));
+
+        double north = 0.01 * 111_195;
+        double west = 0.01 * METRES * 10;
+        double loop = 2 * north + 2 * west + Math.hypot(2 * north, 2 * west);
+        assertThat((double) matrix.metres()[0][1]).isCloseTo(north + west, offset(20.0));
+        assertThat((double) matrix.metres()[1][0]).isCloseTo(loop - north - west, offset(20.0));
+        assertThat((double) matrix.metres()[2][0]).isCloseTo(north, offset(20.0));
+        assertThat((double) matrix.metres()[0][2]).isCloseTo(loop - north, offset(20.0));
+        assertThat(matrix.metres()[0][0]).isZero();
+        assertThat(roads.path(late, early).metres()).isEqualTo(matrix.metres()[1][0]);
+    }
+
+    @Test
     void theWayFromAPlaceOffTheRoadIsCountedAtBothEnds() {
         Place north = place("north", 112.15, 37.01);
         RoadMatrix matrix = roads.matrix(List.of(north, TRUNK_END));
@@ -127,6 +148,9 @@ class OsmNetworkTest {
                 .isInstanceOf(PlacesOffMapException.class)
                 .hasMessageContaining("30 km");
         assertThat(roads.offMap(List.of(place("near", 112.0, 36.75)))).isEmpty();
+        assertThat(roads.offMap(List.of(place("paris", 2.35, 48.85))))
+                .extracting(off -> off.place().id())
+                .containsExactly("paris");
     }
 
     private static double kmPerHour(RoadMatrix matrix, int from, int to) {
