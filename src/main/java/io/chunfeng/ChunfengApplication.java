@@ -10,6 +10,7 @@ import io.chunfeng.road.RoadNetworks;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
+import io.chunfeng.solver.SolverPlanner;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -48,6 +49,11 @@ class ChunfengApplication {
         SolverConfigs configs = new SolverConfigs(settings.solverConfigsFolder());
         configs.names();
         return configs;
+    }
+
+    @Bean
+    static Planner planner(Clock clock) {
+        return new SolverPlanner(clock);
     }
 
     @Bean

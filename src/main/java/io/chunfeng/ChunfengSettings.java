@@ -28,7 +28,8 @@ record ChunfengSettings(
 
     ChunfengSettings {
         if (concurrentRuns < 1) {
-            throw new IllegalArgumentException("chunfeng.concurrent-runs 至少为 1 / must be at least 1: " + concurrentRuns);
+            throw new IllegalArgumentException(
+                    "chunfeng.concurrent-runs 至少为 1 / must be at least 1: " + concurrentRuns);
         }
     }
 

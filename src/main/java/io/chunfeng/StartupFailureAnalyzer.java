@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -51,25 +50,35 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
         if (cause instanceof SQLException sql && sql.getSQLState() != null) {
             return database(sql);
         }
-        if (String.valueOf(cause.getMessage()).contains("claims to not accept jdbcUrl")
-                || cause instanceof DataSourceProperties.DataSourceBeanCreationException) {
-            return "数据库地址 " + url() + " 不是 PostgreSQL 的 JDBC 地址。格式应为 jdbc:postgresql://主机:5432/数据库名。\n" + "The database address "
-                    + url() + " is not a JDBC address of PostgreSQL. Its form is" + " jdbc:postgresql://host:5432/database.";
+        if (saysNotPostgres(String.valueOf(cause.getMessage()))) {
+            return "数据库地址 " + url() + " 不是 PostgreSQL 的 JDBC 地址。格式应为 jdbc:postgresql://主机:5432/数据库名。\n"
+                    + "The database address " + url() + " is not a JDBC address of PostgreSQL. Its form is"
+                    + " jdbc:postgresql://host:5432/database.";
         }
         return null;
+    }
+
+    /** The words of Hikari and of Spring Boot; their exceptions have no class of their own. */
+    private static boolean saysNotPostgres(String message) {
+        return message.contains("claims to not accept jdbcUrl")
+                || message.contains("'url' must start with")
+                || message.contains("Failed to determine a suitable driver class")
+                || message.contains("Failed to load driver class");
     }
 
     /** By the class of the SQLSTATE: PostgreSQL documentation, appendix A. */
     private String database(SQLException e) {
         String state = e.getSQLState();
         if (state.startsWith("08")) {
-            return "连接不上数据库 " + url() + "：" + e.getMessage() + "\n请检查 spring.datasource.url 以及该 PostgreSQL 是否在运行；不设置它则使用内置数据库。\n"
+            return "连接不上数据库 " + url() + "：" + e.getMessage()
+                    + "\n请检查 spring.datasource.url 以及该 PostgreSQL 是否在运行；不设置它则使用内置数据库。\n"
                     + "No connection to the database " + url()
                     + ". Check spring.datasource.url and whether that PostgreSQL is running; without this setting the"
                     + " embedded database is used.";
         }
         if (state.startsWith("28")) {
-            return "数据库 " + url() + " 拒绝了用户名或密码。请检查 spring.datasource.username 和 spring.datasource.password。\n" + "The database "
+            return "数据库 " + url() + " 拒绝了用户名或密码。请检查 spring.datasource.username 和 spring.datasource.password。\n"
+                    + "The database "
                     + url() + " rejected user or password. Check spring.datasource.username and"
                     + " spring.datasource.password.";
         }

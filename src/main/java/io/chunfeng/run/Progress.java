@@ -3,7 +3,10 @@ package io.chunfeng.run;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.run.RunRepository.Attempt;
+import io.chunfeng.run.RunRepository.LostAttemptException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an attempt writes while the planner works, not more often than a reader can follow: a point at most every half second,
@@ -13,6 +16,8 @@ final class Progress {
     private static final long POINT_NANOS = Duration.ofMillis(500).toNanos();
     private static final long PLAN_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long BEAT_NANOS = Duration.ofMillis(500).toNanos();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
     private final RunRepository runs;
     private final Attempt attempt;
@@ -25,6 +30,7 @@ final class Progress {
     private long beat = begun - BEAT_NANOS;
     private boolean stopAsked;
     private PlanningRun.Point latest;
+    private LostAttemptException lost;
 
     Progress(RunRepository runs, Attempt attempt) {
         this.runs = runs;
@@ -39,15 +45,35 @@ final class Progress {
         write(System.nanoTime());
     }
 
-    /** Whether somebody asked for an early end; asks the database at most twice a second. */
-    synchronized boolean stopAsked() {
+    /**
+     * Whether to end early, because somebody asked for it or another attempt took over; asks the database at most twice a
+     * second. Never throws, since a planner's watch would end with it: a failing database is asked again.
+     */
+    synchronized boolean stop() {
         long now = System.nanoTime();
-        if (!stopAsked && now - beat >= BEAT_NANOS) {
+        if (!stopAsked && lost == null && now - beat >= BEAT_NANOS) {
             beat = now;
-            stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
-            write(now);
+            try {
+                stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
+                write(now);
+            } catch (LostAttemptException e) {
+                lost = e;
+            } catch (RuntimeException e) {
+                LOG.warn("planning run {} cannot reach its database: {}", attempt.run(), e.toString());
+            }
         }
+        return stopAsked || lost != null;
+    }
+
+    synchronized boolean stopAsked() {
         return stopAsked;
+    }
+
+    /** @throws LostAttemptException when another attempt has taken over in the meantime */
+    synchronized void requireHeld() {
+        if (lost != null) {
+            throw lost;
+        }
     }
 
     /** Writes the last point, whatever the time since the one before. */

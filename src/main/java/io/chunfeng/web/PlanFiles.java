@@ -71,7 +71,10 @@ class PlanFiles {
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name + ".json").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(name + ".json")
+                                .build()
+                                .toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body);
     }

@@ -59,7 +59,8 @@ class RanMarks {
             return null;
         }
         if (trip.departure().isAfter(clock.instant())) {
-            return messages.getMessage("ran.notYet", new Object[] {new Format(locale).moment(trip.departure())}, locale);
+            return messages.getMessage(
+                    "ran.notYet", new Object[] {new Format(locale).moment(trip.departure())}, locale);
         }
         try {
             dispatch.markRan(id, trip.vehicle(), trip.departure());

@@ -70,7 +70,8 @@ final class RouteMap {
     private void addStraight(TripRow row, List<Object> features) {
         List<String> stations = stations(row.vehicle());
         places.addAll(stations);
-        features.add(route(row, false, List.of(stations.stream().map(this::lonLat).toList())));
+        features.add(
+                route(row, false, List.of(stations.stream().map(this::lonLat).toList())));
     }
 
     /** Of the part of the way that somebody rides. */
@@ -119,7 +120,9 @@ final class RouteMap {
     private Map<String, Object> point(Place place) {
         int boarding = 0;
         for (Plan.Journey journey : view.plan().journeys()) {
-            if (journey.legs().stream().anyMatch(leg -> leg.board().equals(place.id()) || leg.alight().equals(place.id()))) {
+            if (journey.legs().stream()
+                    .anyMatch(leg ->
+                            leg.board().equals(place.id()) || leg.alight().equals(place.id()))) {
                 boarding += journey.headcount();
             }
         }

@@ -27,7 +27,14 @@ record TripDetail(List<Step> steps, List<Ride> rides, CoachPool pool, Plan.Coach
      * @param metres of a drive by road; 0 for stops and rests, and for trains and flights
      */
     record Step(
-            Kind kind, Instant begin, Instant end, String from, String to, int metres, List<Ride> boards, List<Ride> alights) {
+            Kind kind,
+            Instant begin,
+            Instant end,
+            String from,
+            String to,
+            int metres,
+            List<Ride> boards,
+            List<Ride> alights) {
 
         public long seconds() {
             return Duration.between(begin, end).toSeconds();
@@ -79,6 +86,9 @@ record TripDetail(List<Step> steps, List<Ride> rides, CoachPool pool, Plan.Coach
     }
 
     private long seconds(Kind kind) {
-        return steps.stream().filter(step -> step.kind() == kind).mapToLong(Step::seconds).sum();
+        return steps.stream()
+                .filter(step -> step.kind() == kind)
+                .mapToLong(Step::seconds)
+                .sum();
     }
 }

@@ -70,10 +70,12 @@ final class TripSteps {
 
     private static Step stop(Instant begin, Instant end, String place, List<Ride> rides) {
         List<Ride> boards = rides.stream()
-                .filter(ride -> ride.leg().board().equals(place) && ride.leg().boardAt().equals(end))
+                .filter(ride ->
+                        ride.leg().board().equals(place) && ride.leg().boardAt().equals(end))
                 .toList();
         List<Ride> alights = rides.stream()
-                .filter(ride -> ride.leg().alight().equals(place) && ride.leg().alightAt().equals(begin))
+                .filter(ride -> ride.leg().alight().equals(place)
+                        && ride.leg().alightAt().equals(begin))
                 .toList();
         return new Step(Kind.STOP, begin, end, place, null, 0, boards, alights);
     }
