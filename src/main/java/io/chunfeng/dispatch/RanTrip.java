@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A trip that really ran, with who boarded it. What the statistics count.
  *
- * @param id unique over all plans: plan id and vehicle id
+ * @param id unique over all plans: plan id, a slash, vehicle id
  * @param name for people: operator or service name
  * @param carriages booked carriages of a train service, 0 for other kinds
  */
@@ -31,10 +31,18 @@ public record RanTrip(
     /**
      * Persons of one part of a group who boarded.
      *
-     * @param county GB/T 2260 code of the county that registered them
+     * @param county GB/T 2260 code of the county that registered them, six digits
+     * @param persons workers, each one 人次; infants are not among them
+     * @param infants on laps: on the manifest (花名册), never counted as 人次; 0 when taken from a plan, which has none
      * @param mainLeg false for a feeder (接驳), which is kept but not counted under the main-leg rule
      */
-    public record Boarding(String groupId, String county, int persons, boolean mainLeg) {}
+    public record Boarding(String groupId, String county, int persons, int infants, boolean mainLeg) {
+
+        /** The prefecture (市) of the county: four digits. */
+        public String city() {
+            return county.substring(0, 4);
+        }
+    }
 
     public RanTrip {
         boardings = List.copyOf(boardings);

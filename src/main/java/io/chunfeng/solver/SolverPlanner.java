@@ -31,17 +31,13 @@ public final class SolverPlanner implements Planner {
     @Override
     public Plan plan(PlanningProblem problem, Options options, Consumer<Progress> progress, BooleanSupplier stop) {
         long begin = System.nanoTime();
-        SolverConfig config = read(options.config());
-        config.setRandomSeed(options.seed());
-        config.withTerminationConfig(new TerminationConfig()
-                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis())));
+        Solver<Assignment> solver = solver(options);
         Instance instance = new Instance(problem);
         PlanBuilder builder = new PlanBuilder(instance, options, clock);
         Assignment start = Start.of(instance, options.start());
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
             return builder.build(start);
         }
-        Solver<Assignment> solver = SolverFactory.<Assignment>create(config).buildSolver();
         Reporter reporter = new Reporter(builder, progress, begin);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -68,16 +64,22 @@ public final class SolverPlanner implements Planner {
         }
     }
 
-    private static SolverConfig read(Path file) {
+    private static Solver<Assignment> solver(Options options) {
+        Path file = options.config();
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "solver configuration not found: " + file + " (choose a file of the folder solver-configs)");
         }
         try {
-            return SolverConfig.createFromXmlFile(file.toFile());
+            SolverConfig config = SolverConfig.createFromXmlFile(file.toFile())
+                    .withRandomSeed(options.seed())
+                    .withTerminationConfig(new TerminationConfig()
+                            .withMillisecondsSpentLimit(
+                                    Math.max(1, options.limit().toMillis())));
+            return SolverFactory.<Assignment>create(config).buildSolver();
         } catch (RuntimeException fault) {
             throw new IllegalArgumentException(
-                    "solver configuration " + file + " cannot be read: " + rootMessage(fault), fault);
+                    "solver configuration " + file + " cannot be used: " + rootMessage(fault), fault);
         }
     }
 

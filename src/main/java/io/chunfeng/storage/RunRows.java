@@ -1,0 +1,60 @@
+package io.chunfeng.storage;
+
+import io.chunfeng.run.PlanningRun;
+import io.chunfeng.run.RunRepository.Attempt;
+import io.chunfeng.run.RunRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** Rows of planning runs to records. */
+final class RunRows {
+    private RunRows() {}
+
+    static PlanningRun run(ResultSet row, int number) throws SQLException {
+        return new PlanningRun(
+                row.getLong("id"),
+                request(row),
+                PlanningRun.State.valueOf(row.getString("state")),
+                Rows.instant(row, "created_at"),
+                Rows.instant(row, "started_at"),
+                Rows.instant(row, "finished_at"),
+                row.getInt("groups"),
+                row.getInt("persons"),
+                row.getObject("number") == null ? null : point(row, number),
+                row.getObject("plan_id", Long.class),
+                row.getString("message"));
+    }
+
+    static PlanningRun.Point point(ResultSet row, int number) throws SQLException {
+        return new PlanningRun.Point(
+                row.getInt("number"),
+                row.getLong("elapsed_millis"),
+                row.getLong("unserved"),
+                row.getInt("persons_served"),
+                row.getLong("cost_fen"));
+    }
+
+    static Attempt attempt(ResultSet row, int number) throws SQLException {
+        String problem = row.getString("problem");
+        String best = row.getString("best_plan");
+        return new Attempt(
+                row.getLong("id"),
+                row.getInt("attempt"),
+                request(row),
+                row.getLong("spent_millis"),
+                row.getInt("points"),
+                row.getString("state").equals("STOPPING"),
+                problem == null ? null : ExchangeJson.readProblem(problem),
+                best == null ? null : ExchangeJson.readPlan(best));
+    }
+
+    private static RunRequest request(ResultSet row) throws SQLException {
+        return new RunRequest(
+                Rows.date(row, "from_date"),
+                Rows.date(row, "to_date"),
+                Rows.instant(row, "as_of"),
+                row.getString("config"),
+                row.getInt("seconds"),
+                row.getLong("seed"));
+    }
+}

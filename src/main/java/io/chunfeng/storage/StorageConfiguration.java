@@ -1,0 +1,77 @@
+package io.chunfeng.storage;
+
+import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.run.RunRepository;
+import io.chunfeng.run.RunService;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The ports that the database implements. */
+@Configuration(proxyBeanMethods = false)
+public class StorageConfiguration {
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    PlaceRepository placeRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
+        return new JdbcPlaceRepository(sql, batches, transaction);
+    }
+
+    @Bean
+    DemandRepository demandRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
+        return new JdbcDemandRepository(sql, batches, transaction);
+    }
+
+    @Bean
+    CapacityRepository capacityRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
+        return new JdbcCapacityRepository(sql, batches, transaction);
+    }
+
+    @Bean
+    PlanRepository planRepository(JdbcClient sql, Clock clock) {
+        return new JdbcPlanRepository(sql, clock);
+    }
+
+    @Bean
+    DispatchRepository dispatchRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, PlanRepository plans) {
+        return new JdbcDispatchRepository(sql, batches, transaction, plans);
+    }
+
+    @Bean
+    RunQueue runQueue(
+            DataSource dataSource,
+            Clock clock,
+            @Value("${chunfeng.concurrent-runs}") int concurrentRuns,
+            ObjectProvider<RunService> service) {
+        return new RunQueue(
+                dataSource,
+                clock,
+                concurrentRuns,
+                (run, shuttingDown) -> service.getObject().work(run, shuttingDown));
+    }
+
+    @Bean
+    RunRepository runRepository(
+            JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock, RunQueue queue) {
+        return new JdbcRunRepository(sql, transaction, plans, clock, queue::schedule);
+    }
+}
