@@ -5,7 +5,7 @@
     return;
   }
   const data = element.dataset;
-  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 3, maxZoom: 14 });
+  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 3, maxZoom: 14 });
   L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
   L.control.scale({ imperial: false }).addTo(map);
   if (data.tiles) {
@@ -59,12 +59,12 @@
     if (fromMap) {
       rows(chosen).forEach((row) => row.scrollIntoView({ block: 'nearest' }));
     } else if (layers.length) {
-      map.fitBounds(L.featureGroup(layers).getBounds(), { padding: [30, 30], animate: false });
+      map.fitBounds(L.featureGroup(layers).getBounds(), { paddingTopLeft: [48, 16], paddingBottomRight: [110, 24], animate: false });
     }
   }
 
   function name(feature, latlng) {
-    const dot = L.circleMarker(latlng, { radius: 3.5, className: 'place', interactive: false });
+    const dot = L.circleMarker(latlng, { radius: 2.5, className: 'place', interactive: false });
     // text, not HTML: names are typed by people
     const label = document.createElement('span');
     label.textContent = feature.properties.name;
@@ -108,7 +108,7 @@
     }).addTo(map);
     const bounds = lines.getBounds();
     if (bounds.isValid()) {
-      map.fitBounds(bounds, { padding: [24, 24], animate: false });
+      map.fitBounds(bounds, { paddingTopLeft: [48, 16], paddingBottomRight: [110, 24], animate: false });
     } else {
       map.setView([37.9, 112.5], 5);
     }

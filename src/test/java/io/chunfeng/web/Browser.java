@@ -1,0 +1,168 @@
+package io.chunfeng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium of the system. Nothing is ever downloaded: without one, the test is skipped. */
+final class Browser implements AutoCloseable {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Pattern REQUESTED =
+            Pattern.compile("\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
+
+    private final ChromeDriver driver;
+    private final String address;
+
+    private Browser(ChromeDriver driver, String address) {
+        this.driver = driver;
+        this.address = address;
+    }
+
+    static Browser start(String address) throws IOException {
+        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
+        Optional<Path> driver = onPath("chromedriver");
+        Assumptions.assumeTrue(
+                chromium.isPresent() && driver.isPresent(),
+                "no chromium and chromedriver on the PATH: browser tests are skipped (Debian: apt install chromium chromium-driver fonts-noto-cjk)");
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(chromium.get().toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--lang=zh-CN",
+                "--user-data-dir="
+                        + Files.createTempDirectory("chunfeng-browser-").toAbsolutePath());
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(driver.get().toFile())
+                .usingAnyFreePort()
+                .build();
+        Browser browser = new Browser(new ChromeDriver(service, options), address);
+        browser.size(1280, 900);
+        return browser;
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Arrays.stream(names)
+                .flatMap(name -> Stream.concat(Stream.of("/usr/bin"), Arrays.stream(path.split(File.pathSeparator)))
+                        .map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    void size(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    void open(String path) {
+        driver.get(address + path);
+    }
+
+    String path() {
+        return driver.getCurrentUrl().substring(address.length());
+    }
+
+    WebElement find(String css) {
+        return driver.findElement(By.cssSelector(css));
+    }
+
+    List<WebElement> all(String css) {
+        return driver.findElements(By.cssSelector(css));
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    /** Text of an element that may be replaced at any moment; empty while it is not there. */
+    String text(String css) {
+        try {
+            return all(css).stream().findFirst().map(WebElement::getText).orElse("");
+        } catch (StaleElementReferenceException e) {
+            return "";
+        }
+    }
+
+    Object script(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    void until(String what, Duration limit, Callable<Boolean> condition) {
+        await(what).atMost(limit).pollInterval(Duration.ofMillis(100)).until(condition);
+    }
+
+    void untilThere(String css) {
+        until(css, Duration.ofSeconds(30), () -> !all(css).isEmpty());
+    }
+
+    void screenshot(String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** At this width the page itself does not scroll sideways; tables do so inside their frames. */
+    void assertFitsTheWidth() {
+        Object over = script("return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) over).intValue())
+                .as("page %s wider than the window by", path())
+                .isZero();
+    }
+
+    /** Since the start or the last call: all requests stay here, and the browser had nothing to complain about. */
+    void assertQuietAndAtHome() {
+        for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE)) {
+            Matcher request = REQUESTED.matcher(entry.getMessage());
+            while (request.find()) {
+                assertThat(request.group(1))
+                        .matches(url -> url.startsWith(address + "/") || url.startsWith("data:"), "stays here");
+            }
+        }
+        assertThat(driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                        .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                        .map(LogEntry::getMessage))
+                .isEmpty();
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,106 @@
+package io.chunfeng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chunfeng.demand.Mode;
+import io.chunfeng.plan.UnservedReason;
+import io.chunfeng.run.PlanningRun;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every word that a page asks for exists, in both languages. */
+class MessagesTest {
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z0-9.]+)[({}]");
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(keys("messages.properties")).isEqualTo(keys("messages_en.properties"));
+    }
+
+    @Test
+    void placeholdersAreTheSameInBothLanguages() throws IOException {
+        Properties chinese = read("messages.properties");
+        Properties english = read("messages_en.properties");
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(placeholders(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(chinese.getProperty(key)));
+        }
+    }
+
+    /** In a message with figures an apostrophe would quote them. */
+    @Test
+    void noApostrophes() throws IOException {
+        assertThat(read("messages_en.properties").values())
+                .noneMatch(text -> text.toString().contains("'"));
+    }
+
+    @Test
+    void everyKeyOfTheTemplatesExists() throws IOException {
+        Set<String> known = new TreeSet<>(keys("messages.properties"));
+        known.addAll(keys("messages/statistics.properties"));
+        Set<String> used = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Matcher matcher = KEY.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    used.add(matcher.group(1));
+                }
+            }
+        }
+        assertThat(used).hasSizeGreaterThan(150);
+        assertThat(known).containsAll(used);
+    }
+
+    @Test
+    void everyNameMadeFromAnEnumExists() throws IOException {
+        Set<String> known = keys("messages.properties");
+        assertThat(known)
+                .containsAll(names("mode.", Mode.values()))
+                .containsAll(names("state.", PlanningRun.State.values()))
+                .containsAll(names("reason.", UnservedReason.values()))
+                .containsAll(names("corridor.", Regions.Corridor.values()))
+                .containsAll(List.of("kind.COACH", "kind.FEEDER", "kind.CHARTERED_TRAIN", "kind.CHARTERED_CARRIAGES"))
+                .containsAll(List.of("kind.CHARTER", "kind.SEAT_BLOCK", "priority.1", "priority.2", "priority.3"));
+    }
+
+    private static List<String> names(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name()).toList();
+    }
+
+    private static Set<String> placeholders(String text) {
+        return Pattern.compile("\\{\\d}")
+                .matcher(text)
+                .results()
+                .map(r -> r.group())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> keys(String file) throws IOException {
+        return new TreeSet<>(read(file).stringPropertyNames());
+    }
+
+    private static Properties read(String file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader =
+                new InputStreamReader(MessagesTest.class.getResourceAsStream("/" + file), StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
