@@ -58,7 +58,7 @@ final class JsonTarget {
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (JacksonIOException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e);
+            throw e.getCause();
         }
         out.flush();
     }
