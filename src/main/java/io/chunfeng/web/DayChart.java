@@ -12,6 +12,7 @@ import java.util.TreeMap;
 record DayChart(List<Column> columns, int highest) {
     static final int WIDTH = 760;
     static final int HEIGHT = 120;
+    private static final int LABEL_WIDTH = 32;
 
     /**
      * @param label shown below the column: the first of every week
@@ -42,7 +43,7 @@ record DayChart(List<Column> columns, int highest) {
                     HEIGHT - height,
                     Math.max(step - 1, 0.5),
                     height,
-                    i % labelEvery(days.size()) == 0,
+                    i % labelEvery(days.size()) == 0 && i * step < WIDTH - LABEL_WIDTH,
                     peak));
         }
         return new DayChart(List.copyOf(columns), highest);

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Cities and corridors of groups, by GB/T 2260 codes. */
 final class Regions {
-    /** 山西省 and the municipalities; other cities are named by their own seat where the campaign has it as a place. */
+    /** 山西省, where its workers go, and the municipalities; other cities are named by their own seat where the campaign has it as a place. */
     private static final Map<String, String> CITIES = Map.ofEntries(
             Map.entry("1401", "太原市"),
             Map.entry("1402", "大同市"),
@@ -20,6 +20,16 @@ final class Regions {
             Map.entry("1409", "忻州市"),
             Map.entry("1410", "临汾市"),
             Map.entry("1411", "吕梁市"),
+            Map.entry("1302", "唐山市"),
+            Map.entry("1310", "廊坊市"),
+            Map.entry("3203", "徐州市"),
+            Map.entry("3205", "苏州市"),
+            Map.entry("3302", "宁波市"),
+            Map.entry("3304", "嘉兴市"),
+            Map.entry("3702", "青岛市"),
+            Map.entry("4403", "深圳市"),
+            Map.entry("4413", "惠州市"),
+            Map.entry("4419", "东莞市"),
             Map.entry("1101", "北京市"),
             Map.entry("1201", "天津市"),
             Map.entry("3101", "上海市"),

@@ -2,7 +2,6 @@ package io.chunfeng.web;
 
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +15,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -128,7 +129,8 @@ class RunStream {
         }
     }
 
-    @PreDestroy
+    /** Before the web server begins to wait for open requests: these would never end. */
+    @EventListener(ContextClosedEvent.class)
     void close() {
         ticker.shutdownNow();
         watches.values().forEach(watch -> watch.viewers.forEach(viewer -> viewer.emitter.complete()));
