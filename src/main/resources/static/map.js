@@ -112,6 +112,8 @@
     } else {
       map.setView([37.9, 112.5], 5);
     }
+    // Leaflet's tooltips make every line a stop of the Tab key; the rows of the table are these stops here
+    lines.eachLayer((layer) => layer.getElement().setAttribute('tabindex', '-1'));
     points.sort((a, b) => b.properties.persons - a.properties.persons);
     points.filter((p) => bounds.isValid() && bounds.pad(0.02).contains([p.geometry.coordinates[1], p.geometry.coordinates[0]]))
       .forEach((p) => names.push(name(p, [p.geometry.coordinates[1], p.geometry.coordinates[0]]).addTo(map)));
@@ -137,7 +139,8 @@
   fetch(data.routes)
     .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
     .then(draw)
-    .catch(function () {
+    .catch(function (error) {
+      console.error(error);
       element.textContent = data.failed;
     });
 })();

@@ -28,10 +28,19 @@ class LayoutInterceptor implements HandlerInterceptor {
         Locale locale = LocaleContextHolder.getLocale();
         boolean error = page.getViewName().startsWith("error");
         // An error page must not fail for the same reason as the page it stands for.
-        var notices = error ? List.<Attention.Notice>of() : attention.notices();
+        boolean noNotices = error || page.getViewName().startsWith("fragments/");
+        List<Attention.Notice> notices = noNotices ? List.of() : noticesElsewhere(request);
         page.addObject("fmt", new Format(locale));
         page.addObject(
                 "layout", new Layout(Format.english(locale), switchLanguage(request, locale, error), !error, notices));
+    }
+
+    /** What a live page shows itself, the line above it would soon show wrong. */
+    private List<Attention.Notice> noticesElsewhere(HttpServletRequest request) {
+        String here = request.getRequestURI().substring(request.getContextPath().length());
+        return attention.notices().stream()
+                .filter(notice -> !notice.href().equals(here))
+                .toList();
     }
 
     private static String switchLanguage(HttpServletRequest request, Locale locale, boolean error) {

@@ -49,7 +49,9 @@ class RanMarks {
         model.addAttribute("trip", trip);
         model.addAttribute("ranAt", marked);
         model.addAttribute("refusal", refusal);
-        return htmx == null ? "ran-refused" : "fragments/ran :: mark(${planId}, ${trip}, ${ranAt}, ${refusal})";
+        return htmx == null
+                ? "ran-refused"
+                : "fragments/ran :: mark(planId=${planId}, trip=${trip}, ranAt=${ranAt}, refusal=${refusal})";
     }
 
     /** @return why it was refused, in words, or null */

@@ -54,6 +54,10 @@ record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points
         return points.stream().mapToLong(PlanningRun.Point::costFen).max().orElse(0);
     }
 
+    public long cheapest() {
+        return points.stream().mapToLong(PlanningRun.Point::costFen).min().orElse(0);
+    }
+
     public int improvements() {
         return points.isEmpty() ? 0 : points.get(points.size() - 1).number();
     }
@@ -68,11 +72,11 @@ record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points
         return line(p -> (double) p.personsServed() / most);
     }
 
-    /** Cost over time, the dearest figure at the top. */
+    /** Cost over time, the dearest figure at the top, the cheapest just above the bottom. */
     public String costLine() {
-        long dearest = Math.max(
-                1, points.stream().mapToLong(PlanningRun.Point::costFen).max().orElse(1));
-        return line(p -> (double) p.costFen() / dearest);
+        long cheapest = cheapest();
+        double range = Math.max(1, dearest() - cheapest);
+        return line(p -> 0.05 + 0.95 * (p.costFen() - cheapest) / range);
     }
 
     private String line(ToDoubleFunction<PlanningRun.Point> height) {
@@ -82,10 +86,12 @@ record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points
                         elapsed.toMillis(),
                         points.isEmpty() ? 0 : points.get(points.size() - 1).elapsedMillis()));
         StringBuilder line = new StringBuilder();
-        double y = HEIGHT;
+        double y = Double.NaN;
         for (PlanningRun.Point point : points) {
             double x = WIDTH * point.elapsedMillis() / span;
-            line.append(at(x, y));
+            if (!Double.isNaN(y)) {
+                line.append(at(x, y));
+            }
             y = HEIGHT - HEIGHT * height.applyAsDouble(point);
             line.append(at(x, y));
         }

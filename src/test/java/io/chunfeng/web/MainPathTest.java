@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +141,7 @@ class MainPathTest extends RunningApplication {
         press("#to-plan", Keys.ENTER);
         browser.until(
                 "the plan's page", Duration.ofSeconds(30), () -> browser.path().startsWith("/plans/"));
+        browser.untilThere(".map[data-drawn=true]");
         press("tr[data-vehicle] a", Keys.ENTER);
         browser.until(
                 "the trip's page", Duration.ofSeconds(30), () -> browser.path().contains("/trips/"));
@@ -148,8 +151,11 @@ class MainPathTest extends RunningApplication {
 
     /** Presses Tab until an element has the focus and shows it, then the key. */
     private void press(String css, Keys key) {
-        for (int i = 0; i < 200; i++) {
+        List<String> passed = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
             WebElement focused = browser.focused();
+            passed.add(focused.getTagName() + " "
+                    + focused.getText().lines().findFirst().orElse(""));
             if ((Boolean) browser.script("return arguments[0].matches(arguments[1])", focused, css)) {
                 assertThat(focused.getCssValue("outline-style"))
                         .as("focus of %s is visible", css)
@@ -159,6 +165,6 @@ class MainPathTest extends RunningApplication {
             }
             focused.sendKeys(Keys.TAB);
         }
-        throw new AssertionError("Tab never reaches " + css + " on " + browser.path());
+        throw new AssertionError("Tab never reaches " + css + " on " + browser.path() + ", only " + passed);
     }
 }

@@ -127,12 +127,12 @@ class PagesTest extends RunningApplication {
     @Test
     void namesWithHtmlAreHarmless() throws Exception {
         Place place = new Place("xss", "<img src=x onerror=alert(1)>", "140222", Position.wgs84(114.09, 40.42));
-        places.save(List.of(place));
+        places.save(List.of(place, new Place("work", "<b>厂</b>", "120116", Position.wgs84(117.7, 39.02))));
         demand.save(List.of(new Group(
                 "xss-1",
                 "140222",
                 "xss",
-                "xss",
+                "work",
                 1,
                 0,
                 Instant.parse("2024-04-08T00:00:00Z"),
