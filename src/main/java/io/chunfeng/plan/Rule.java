@@ -19,7 +19,9 @@ public enum Rule {
     H15("拆分", "Smallest part"),
     H16("道路", "Roads"),
     H17("人数", "Everybody counted once"),
-    H18("固定", "Pinned");
+    H18("固定", "Pinned"),
+    /** Not a rule of the road: a stated figure (distance, cost, score, indicator) is not what the plan itself gives. */
+    FIGURES("数字不符", "Stated figures");
 
     private final String zh;
     private final String en;

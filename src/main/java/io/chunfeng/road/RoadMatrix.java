@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param metres whole metres, {@link #UNREACHABLE} where there is no way
  * @param seconds whole seconds, {@link #UNREACHABLE} exactly where metres are
- * @param expressway share of the metres that are expressway, 0 to 1
+ * @param expressway share of the metres that are expressway, 0 to 1; 0 where there is no way
  */
 public record RoadMatrix(List<String> placeIds, int[][] metres, int[][] seconds, double[][] expressway) {
 
@@ -17,6 +17,27 @@ public record RoadMatrix(List<String> placeIds, int[][] metres, int[][] seconds,
 
     public RoadMatrix {
         placeIds = List.copyOf(placeIds);
+    }
+
+    /** @param cells from, to -> the way, or null where there is none */
+    static RoadMatrix of(List<String> placeIds, Cells cells) {
+        int size = placeIds.size();
+        int[][] metres = new int[size][size];
+        int[][] seconds = new int[size][size];
+        double[][] expressway = new double[size][size];
+        for (int from = 0; from < size; from++) {
+            for (int to = 0; to < size; to++) {
+                DoorToDoor way = cells.way(from, to);
+                metres[from][to] = way == null ? UNREACHABLE : way.metres();
+                seconds[from][to] = way == null ? UNREACHABLE : way.seconds();
+                expressway[from][to] = way == null ? 0 : way.expressway();
+            }
+        }
+        return new RoadMatrix(placeIds, metres, seconds, expressway);
+    }
+
+    interface Cells {
+        DoorToDoor way(int from, int to);
     }
 
     public int size() {

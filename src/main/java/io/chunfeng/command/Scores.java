@@ -1,0 +1,17 @@
+package io.chunfeng.command;
+
+import io.chunfeng.plan.Plan;
+import java.math.BigDecimal;
+
+/** A score on one line. */
+final class Scores {
+    private Scores() {}
+
+    static String line(Plan plan) {
+        int persons =
+                problem.groups().stream().mapToInt(group -> group.headcount()).sum();
+        return "hard " + plan.score().hard() + ", unserved " + plan.score().unserved() + " (weighted persons), served "
+                + served + " of " + persons + " persons, cost "
+                + BigDecimal.valueOf(plan.score().costFen(), 2).toPlainString() + " yuan";
+    }
+}

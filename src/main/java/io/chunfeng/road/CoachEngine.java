@@ -1,0 +1,31 @@
+package io.chunfeng.road;
+
+import com.graphhopper.GraphHopper;
+import com.graphhopper.config.CHProfile;
+import com.graphhopper.config.Profile;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.storage.RoutingCHGraph;
+import com.graphhopper.util.EdgeIteratorState;
+
+/** GraphHopper with the one profile used here, prepared with contraction hierarchies. */
+abstract class CoachEngine extends GraphHopper {
+    static final String PROFILE = "coach";
+
+    CoachEngine(Profile profile) {
+        setProfiles(profile);
+        getCHPreparationHandler().setCHProfiles(new CHProfile(PROFILE));
+    }
+
+    /** Everything besides the map that decides what the prepared graph is; changes the name of its cache folder. */
+    abstract String settings();
+
+    /** Whether an edge is expressway. */
+    abstract boolean isExpressway(EdgeIteratorState edge);
+
+    /** The edges a place may be attached to. */
+    abstract EdgeFilter attachable();
+
+    RoutingCHGraph hierarchy() {
+        return getCHGraphs().get(PROFILE);
+    }
+}

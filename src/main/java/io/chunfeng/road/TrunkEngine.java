@@ -1,0 +1,90 @@
+package io.chunfeng.road;
+
+import com.graphhopper.config.Profile;
+import com.graphhopper.routing.WeightingFactory;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
+import com.graphhopper.routing.ev.DecimalEncodedValue;
+import com.graphhopper.routing.ev.DecimalEncodedValueImpl;
+import com.graphhopper.routing.ev.SimpleBooleanEncodedValue;
+import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.EncodingManager;
+import com.graphhopper.storage.BaseGraph;
+import com.graphhopper.storage.Directory;
+import com.graphhopper.storage.NodeAccess;
+import com.graphhopper.storage.index.LocationIndex;
+import com.graphhopper.util.EdgeIteratorState;
+import java.util.List;
+
+/** The engine over tables: the edges carry the stated kilometres and minutes, whatever the straight line between their ends. */
+final class TrunkEngine extends CoachEngine {
+    private static final String EXPRESSWAY = "expressway";
+    private static final String SPEED = "coach_speed";
+    private static final int SPEED_BITS = 22;
+    /** Fine enough that a day's drive is reproduced to a tenth of a second. */
+    private static final double SPEED_STEP_KM_PER_HOUR = 0.0001;
+
+    private final TrunkTables tables;
+
+    TrunkEngine(TrunkTables tables) {
+        super(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null));
+        this.tables = tables;
+        setMinNetworkSize(0);
+        setSortGraph(false);
+    }
+
+    @Override
+    String settings() {
+        return "tables 1, seconds + " + TrunkWeighting.SECONDS_PER_METRE + " a metre, speed step "
+                + SPEED_STEP_KM_PER_HOUR;
+    }
+
+    @Override
+    boolean isExpressway(EdgeIteratorState edge) {
+        return edge.get(getEncodingManager().getBooleanEncodedValue(EXPRESSWAY));
+    }
+
+    @Override
+    EdgeFilter attachable() {
+        return EdgeFilter.ALL_EDGES;
+    }
+
+    @Override
+    protected void prepareImport() {
+        EncodingManager.Builder values = EncodingManager.start()
+                .add(new DecimalEncodedValueImpl(SPEED, SPEED_BITS, SPEED_STEP_KM_PER_HOUR, false))
+                .add(new SimpleBooleanEncodedValue(EXPRESSWAY));
+        createSubnetworkEncodedValues().forEach(values::add);
+        encodingManager = values.build();
+    }
+
+    @Override
+    protected void importOSM() {
+        TrunkMap map = new TrunkTableReader(tables).read();
+        createBaseGraphAndProperties();
+        BaseGraph graph = getBaseGraph();
+        NodeAccess nodes = graph.getNodeAccess();
+        List<TrunkMap.Point> places = map.places();
+        for (int i = 0; i < places.size(); i++) {
+            nodes.setNode(i, places.get(i).lat(), places.get(i).lon());
+        }
+        DecimalEncodedValue speed = encodingManager.getDecimalEncodedValue(SPEED);
+        BooleanEncodedValue expressway = encodingManager.getBooleanEncodedValue(EXPRESSWAY);
+        for (TrunkMap.Link link : map.links()) {
+            graph.edge(link.from(), link.to())
+                    .setDistance(link.metres())
+                    .set(speed, link.metres() / link.seconds() * 3.6)
+                    .set(expressway, link.expressway());
+        }
+    }
+
+    @Override
+    protected WeightingFactory createWeightingFactory() {
+        return (profile, hints, disableTurnCosts) ->
+                new TrunkWeighting(getEncodingManager().getDecimalEncodedValue(SPEED));
+    }
+
+    @Override
+    protected LocationIndex createLocationIndex(Directory directory) {
+        return new NodeIndex(getBaseGraph());
+    }
+}

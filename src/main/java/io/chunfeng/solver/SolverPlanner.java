@@ -1,0 +1,115 @@
+package io.chunfeng.solver;
+
+import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.Planner;
+import io.chunfeng.plan.PlanningProblem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.optaplanner.core.api.solver.Solver;
+import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.solver.SolverConfig;
+import org.optaplanner.core.config.solver.termination.TerminationConfig;
+
+/** Plans with OptaPlanner and a configuration file of solver-configs. */
+public final class SolverPlanner implements Planner {
+    private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(250);
+    private static final Duration STOP_POLL_INTERVAL = Duration.ofMillis(100);
+
+    private final Clock clock;
+
+    public SolverPlanner(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Plan plan(PlanningProblem problem, Options options, Consumer<Progress> progress, BooleanSupplier stop) {
+        long begin = System.nanoTime();
+        SolverConfig config = read(options.config());
+        config.setRandomSeed(options.seed());
+        config.withTerminationConfig(new TerminationConfig()
+                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis())));
+        Instance instance = new Instance(problem);
+        PlanBuilder builder = new PlanBuilder(instance, options, clock);
+        Assignment start = Start.of(instance, options.start());
+        if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
+            return builder.build(start);
+        }
+        Solver<Assignment> solver = SolverFactory.<Assignment>create(config).buildSolver();
+        Reporter reporter = new Reporter(builder, progress, begin);
+        solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "planner-stop-watch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            watch.scheduleWithFixedDelay(
+                    () -> {
+                        if (stop.getAsBoolean()) {
+                            solver.terminateEarly();
+                        }
+                    },
+                    0,
+                    STOP_POLL_INTERVAL.toMillis(),
+                    TimeUnit.MILLISECONDS);
+            Assignment best = solver.solve(start);
+            Plan plan = builder.build(best);
+            progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan));
+            return plan;
+        } finally {
+            watch.shutdownNow();
+        }
+    }
+
+    private static SolverConfig read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    "solver configuration not found: " + file + " (choose a file of the folder solver-configs)");
+        }
+        try {
+            return SolverConfig.createFromXmlFile(file.toFile());
+        } catch (RuntimeException fault) {
+            throw new IllegalArgumentException(
+                    "solver configuration " + file + " cannot be read: " + rootMessage(fault), fault);
+        }
+    }
+
+    private static String rootMessage(Throwable fault) {
+        Throwable root = fault;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+
+    /** Turns best solutions into plans, but not more often than anybody can look at. */
+    private static final class Reporter {
+        private final PlanBuilder builder;
+        private final Consumer<Progress> progress;
+        private final long begin;
+        private long lastReport = Long.MIN_VALUE;
+
+        Reporter(PlanBuilder builder, Consumer<Progress> progress, long begin) {
+            this.builder = builder;
+            this.progress = progress;
+            this.begin = begin;
+        }
+
+        void improved(Assignment best) {
+            long now = System.nanoTime();
+            if (best.getScore().hardScore() < 0
+                    || lastReport != Long.MIN_VALUE && now - lastReport < PROGRESS_INTERVAL.toNanos()) {
+                return;
+            }
+            lastReport = now;
+            progress.accept(new Progress(Duration.ofNanos(now - begin), builder.build(best)));
+        }
+    }
+}

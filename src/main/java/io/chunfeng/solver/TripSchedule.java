@@ -1,0 +1,49 @@
+package io.chunfeng.solver;
+
+import java.util.List;
+
+/**
+ * One dispatch worked out: who rides, in which order the coach stops, when it leaves, what that costs. Immutable, and
+ * valid by itself; only the number of coaches of the pool and the seats of trains and flights are left to the
+ * constraints.
+ *
+ * @param tasks the riders in canonical order
+ * @param boards indices of boarding places in order of travel
+ * @param alights indices of alighting places in order of travel
+ * @param leave when the coach leaves the depot at the earliest (see {@link io.chunfeng.plan.DutyTimeline})
+ * @param load persons
+ * @param coachFen dispatch, kilometres and drivers
+ * @param timeFen passenger hours on this coach and waiting for its train or flight
+ * @param dayShiftFen departures on another day than preferred
+ */
+record TripSchedule(
+        PoolFact pool,
+        List<LegTask> tasks,
+        int[] boards,
+        int[] alights,
+        int drivers,
+        long leave,
+        long busyFrom,
+        long busyUntil,
+        int load,
+        long coachFen,
+        long timeFen,
+        long dayShiftFen) {
+
+    long costFen() {
+        return coachFen + timeFen + dayShiftFen;
+    }
+
+    int freeSeats() {
+        return pool.seats(drivers) - load;
+    }
+
+    boolean has(GroupFact group) {
+        for (LegTask task : tasks) {
+            if (task.group() == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package io.chunfeng.statistics;
+
+import io.chunfeng.dispatch.RanTrip;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Every trip that counts until a moment. A figure is the sum over the trips behind it and nothing else, so each can be
+ * opened.
+ *
+ * @param asOf figures are cumulative until this moment, the moment itself included
+ */
+public record CountedTrips(Instant asOf, CountingSettings settings, List<CountedTrip> trips) {
+
+    /** @throws IllegalArgumentException when a trip is given twice: it would be counted twice */
+    public static CountedTrips of(Collection<RanTrip> trips, CountingSettings settings, Instant asOf) {
+        Set<String> ids = new HashSet<>();
+        for (RanTrip trip : trips) {
+            if (!ids.add(trip.id())) {
+                throw new IllegalArgumentException("trip given twice: " + trip.id());
+            }
+        }
+        return new CountedTrips(
+                asOf,
+                settings,
+                trips.stream()
+                        .filter(trip -> !trip.ranAt().isAfter(asOf))
+                        .sorted(Comparator.comparing(RanTrip::ranAt).thenComparing(RanTrip::id))
+                        .map(trip -> CountedTrip.of(trip, settings.rule()))
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** The sum of these measures for a city. */
+    public long figure(List<Measure> measures, String city) {
+        return trips.stream().mapToLong(trip -> share(trip, measures, city)).sum();
+    }
+
+    public long figure(Measure measure, String city) {
+        return figure(List.of(measure), city);
+    }
+
+    /** The trips that make up a figure, in the order they ran. */
+    public List<Share> behind(List<Measure> measures, String city) {
+        return trips.stream()
+                .map(trip -> new Share(trip, share(trip, measures, city)))
+                .filter(share -> share.value() != 0)
+                .toList();
+    }
+
+    private long share(CountedTrip trip, List<Measure> measures, String city) {
+        return measures.stream()
+                .mapToLong(measure -> measure.of(trip, city, settings))
+                .sum();
+    }
+
+    /** Codes of all cities with counted persons. */
+    public SortedSet<String> cities() {
+        SortedSet<String> cities = new TreeSet<>();
+        trips.forEach(trip -> cities.addAll(trip.personTrips().keySet()));
+        return cities;
+    }
+
+    /** What one trip adds to a figure. */
+    public record Share(CountedTrip counted, long value) {}
+}
