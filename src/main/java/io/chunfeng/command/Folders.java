@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds {@code maps} and {@code solver-configs}: in the working directory, else beside the jar or its build folder. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** @param named given by the user, or null */
-    static Path find(String name, Path named) {
+    public static Path find(String name, Path named) {
         if (named != null) {
             if (!Files.isDirectory(named)) {
                 throw new UsageException("there is no folder " + named);

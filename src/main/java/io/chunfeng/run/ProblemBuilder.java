@@ -92,8 +92,10 @@ final class ProblemBuilder {
                     .map(Group::earliestDeparture)
                     .min(Instant::compareTo)
                     .orElseThrow();
-            Instant last =
-                    groups.stream().map(Group::latestArrival).max(Instant::compareTo).orElseThrow();
+            Instant last = groups.stream()
+                    .map(Group::latestArrival)
+                    .max(Instant::compareTo)
+                    .orElseThrow();
             return new Window(asOf, first.isBefore(asOf) ? asOf : first, last);
         }
 

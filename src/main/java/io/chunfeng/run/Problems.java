@@ -34,8 +34,7 @@ final class Problems {
     PlanningProblem of(long run, RunRequest request) {
         List<Group> groups = demand.groupsDeparting(request.from(), request.to());
         if (groups.isEmpty()) {
-            throw new IllegalArgumentException(
-                    request.from() + " 至 " + request.to() + " 没有要出行的团组，请选择其他日期或先登记团组");
+            throw new IllegalArgumentException(request.from() + " 至 " + request.to() + " 没有要出行的团组，请选择其他日期或先登记团组");
         }
         if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
             throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");

@@ -61,7 +61,11 @@ final class RunWorker {
         // at least a second, so that a run whose time ran out before its first plan still gets one
         Duration limit = Duration.ofMillis(Math.max(leftMillis, 1000));
         Planner.Options options = new Planner.Options(
-                configs.file(attempt.request().config()), limit, attempt.request().seed(), mapSha256, attempt.best());
+                configs.file(attempt.request().config()),
+                limit,
+                attempt.request().seed(),
+                mapSha256,
+                attempt.best());
         Plan plan = planner.plan(
                 problem, options, progress::improved, () -> shuttingDown.getAsBoolean() || progress.stopAsked());
         progress.flush(plan);

@@ -45,8 +45,7 @@ final class DataFolder implements AutoCloseable {
         FileChannel channel = null;
         try {
             Files.createDirectories(folder);
-            channel = FileChannel.open(
-                    folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {
                 throw inUse(folder);
@@ -120,7 +119,8 @@ final class DataFolder implements AutoCloseable {
             throw new DataFolderException(
                     "数据目录 " + cluster() + " 属于 PostgreSQL " + found + "，本程序内置的是 PostgreSQL " + POSTGRES_MAJOR
                             + "。请用原来的程序版本以 pg_dump 导出后再导入，或移走该目录重新开始。",
-                    "The data folder " + cluster() + " belongs to PostgreSQL " + found + "; this program embeds PostgreSQL "
+                    "The data folder " + cluster() + " belongs to PostgreSQL " + found
+                            + "; this program embeds PostgreSQL "
                             + POSTGRES_MAJOR
                             + ". Export with pg_dump using the earlier program version and import it, or move the folder"
                             + " away to begin anew.");
@@ -138,7 +138,8 @@ final class DataFolder implements AutoCloseable {
         }
         try (Stream<Path> versions = Files.list(binaries())) {
             // .exists is what zonky writes when it has unpacked everything
-            for (Path version : versions.filter(v -> !Files.exists(v.resolve(".exists"))).toList()) {
+            for (Path version :
+                    versions.filter(v -> !Files.exists(v.resolve(".exists"))).toList()) {
                 deleteTree(version);
             }
         }

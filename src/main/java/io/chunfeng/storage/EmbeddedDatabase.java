@@ -57,7 +57,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static EmbeddedPostgres.Builder builder(DataFolder folder, Path passwordFile, String password) {
-        // The working directory of zonky itself (ot.epg.working-dir) is left alone: it deletes old clusters it finds there.
+        // The working directory of zonky itself (ot.epg.working-dir) is left alone: it deletes old clusters it finds
+        // there.
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.cluster())
                 .setOverrideWorkingDirectory(folder.binaries().toFile())
@@ -75,8 +76,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "60")
-                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
-                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+                .setOutputRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()))
+                .setErrorRedirector(
+                        ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
     }
 
     private static void createDatabase(DataSource dataSource) throws SQLException {

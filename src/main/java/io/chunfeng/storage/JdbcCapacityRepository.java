@@ -64,8 +64,7 @@ final class JdbcCapacityRepository implements CapacityRepository {
     }
 
     private void savePools(Collection<CoachPool> pools) {
-        String upsert =
-                """
+        String upsert = """
                 INSERT INTO coach_pool (id, operator, depot, home_prefecture, approved_seats, wheelchair_spaces, coaches,
                                         available_from, available_until, dispatch_fen, fen_per_loaded_km,
                                         fen_per_empty_km, fen_per_driver_day)
@@ -84,8 +83,7 @@ final class JdbcCapacityRepository implements CapacityRepository {
     }
 
     private void saveServices(Collection<TrainService> services) {
-        String upsert =
-                """
+        String upsert = """
                 INSERT INTO train_service (id, name, kind, seats_per_carriage, wheelchair_spaces_per_carriage,
                                            min_carriages, max_carriages, service_fen, fen_per_carriage,
                                            fen_per_passenger, book_by)
@@ -99,8 +97,7 @@ final class JdbcCapacityRepository implements CapacityRepository {
                     service_fen = excluded.service_fen, fen_per_carriage = excluded.fen_per_carriage,
                     fen_per_passenger = excluded.fen_per_passenger, book_by = excluded.book_by
                 """;
-        String insertCall =
-                """
+        String insertCall = """
                 INSERT INTO train_call (service, number, place, arrive, depart)
                 VALUES (:service, :number, :place, :arrive, :depart)
                 """;
@@ -110,20 +107,19 @@ final class JdbcCapacityRepository implements CapacityRepository {
                     .param("id", service.id())
                     .update();
         }
-        List<Map<String, ?>> calls = services.stream()
-                .flatMap(JdbcCapacityRepository::numberedCalls)
-                .toList();
+        List<Map<String, ?>> calls =
+                services.stream().flatMap(JdbcCapacityRepository::numberedCalls).toList();
         Rows.batch(batches, insertCall, calls, call -> call);
     }
 
     private static Stream<Map<String, ?>> numberedCalls(TrainService service) {
         return IntStream.range(0, service.calls().size())
-                .mapToObj(i -> CapacityRows.parameters(service.id(), i + 1, service.calls().get(i)));
+                .mapToObj(i -> CapacityRows.parameters(
+                        service.id(), i + 1, service.calls().get(i)));
     }
 
     private void saveFlights(Collection<Flight> flights) {
-        String upsert =
-                """
+        String upsert = """
                 INSERT INTO flight (id, name, kind, from_place, to_place, depart, arrive, seats, wheelchair_spaces,
                                     min_passengers, flight_fen, fen_per_passenger, book_by)
                 VALUES (:id, :name, :kind, :from, :to, :depart, :arrive, :seats, :wheelchairSpaces,

@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class JdbcDemandRepository implements DemandRepository {
-    private static final String SELECT_GROUP =
-            """
+    private static final String SELECT_GROUP = """
             SELECT id, county, from_place, to_place, headcount, wheelchairs, earliest_departure, latest_arrival,
                    preferred_date, array_to_string(modes, ',') AS modes, min_part, priority, employer
             FROM worker_group
@@ -38,21 +37,17 @@ final class JdbcDemandRepository implements DemandRepository {
 
     @Override
     public Optional<Campaign> campaign() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         SELECT id, name, province, first_day, last_day, spring_festival, peak_from, peak_to
                         FROM campaign
                         ORDER BY first_day DESC, id
                         LIMIT 1
-                        """)
-                .query(JdbcDemandRepository::campaignOf)
-                .optional();
+                        """).query(JdbcDemandRepository::campaignOf).optional();
     }
 
     @Override
     public void save(Campaign campaign) {
-        String upsert =
-                """
+        String upsert = """
                 INSERT INTO campaign (id, name, province, first_day, last_day, spring_festival, peak_from, peak_to)
                 VALUES (:id, :name, :province, :firstDay, :lastDay, :springFestival, :peakFrom, :peakTo)
                 ON CONFLICT (id) DO UPDATE SET
@@ -81,9 +76,7 @@ final class JdbcDemandRepository implements DemandRepository {
 
     @Override
     public List<Group> groupsDeparting(LocalDate from, LocalDate to) {
-        return sql.sql(
-                        SELECT_GROUP
-                                + """
+        return sql.sql(SELECT_GROUP + """
                                 WHERE departure_date BETWEEN :from AND :to
                                 ORDER BY departure_date, county, id
                                 """)
@@ -95,8 +88,7 @@ final class JdbcDemandRepository implements DemandRepository {
 
     @Override
     public void save(Collection<Group> groups) {
-        String upsert =
-                """
+        String upsert = """
                 INSERT INTO worker_group (id, county, from_place, to_place, headcount, wheelchairs, earliest_departure,
                                           latest_arrival, preferred_date, modes, min_part, priority, employer)
                 VALUES (:id, :county, :from, :to, :headcount, :wheelchairs, :earliestDeparture,
@@ -153,7 +145,9 @@ final class JdbcDemandRepository implements DemandRepository {
                 Rows.instant(row, "earliest_departure"),
                 Rows.instant(row, "latest_arrival"),
                 Rows.date(row, "preferred_date"),
-                Arrays.stream(row.getString("modes").split(",")).map(Mode::valueOf).collect(Collectors.toSet()),
+                Arrays.stream(row.getString("modes").split(","))
+                        .map(Mode::valueOf)
+                        .collect(Collectors.toSet()),
                 row.getInt("min_part"),
                 row.getInt("priority"),
                 row.getString("employer"));

@@ -36,8 +36,8 @@ final class JdbcDispatchRepository implements DispatchRepository {
 
     @Override
     public void markRan(long planId, String vehicleId, Instant ranAt) {
-        PlanRepository.StoredPlan stored = plans.find(planId)
-                .orElseThrow(() -> new IllegalArgumentException("没有编号为 " + planId + " 的方案，请刷新页面后重试"));
+        PlanRepository.StoredPlan stored =
+                plans.find(planId).orElseThrow(() -> new IllegalArgumentException("没有编号为 " + planId + " 的方案，请刷新页面后重试"));
         RanTrip trip = RanTrips.of(planId, stored.problem(), stored.plan(), Map.of(vehicleId, ranAt))
                 .get(0);
         transaction.executeWithoutResult(status -> {
@@ -50,8 +50,11 @@ final class JdbcDispatchRepository implements DispatchRepository {
     /** Two marks that carry the same group wait for each other here; always in the order of ids, so never for ever. */
     private Map<String, Integer> lockGroups(RanTrip trip) {
         Map<String, Integer> headcounts = new HashMap<>();
-        List<String> ids =
-                trip.boardings().stream().map(RanTrip.Boarding::groupId).distinct().sorted().toList();
+        List<String> ids = trip.boardings().stream()
+                .map(RanTrip.Boarding::groupId)
+                .distinct()
+                .sorted()
+                .toList();
         if (ids.isEmpty()) {
             return headcounts;
         }
@@ -69,8 +72,7 @@ final class JdbcDispatchRepository implements DispatchRepository {
     }
 
     private void store(RanTrip trip) {
-        int inserted = sql.sql(
-                        """
+        int inserted = sql.sql("""
                         INSERT INTO trip_ran (plan_id, vehicle, kind, name, carriages, ran_at)
                         VALUES (:planId, :vehicle, :kind, :name, :carriages, :ranAt)
                         ON CONFLICT (plan_id, vehicle) DO UPDATE SET ran_at = excluded.ran_at
@@ -92,14 +94,10 @@ final class JdbcDispatchRepository implements DispatchRepository {
                 .<Map<String, ?>>mapToObj(
                         i -> parameters(trip, i + 1, trip.boardings().get(i)))
                 .toList();
-        Rows.batch(
-                batches,
-                """
+        Rows.batch(batches, """
                 INSERT INTO trip_boarding (plan_id, vehicle, number, "group", county, persons, infants, main_leg)
                 VALUES (:planId, :vehicle, :number, :group, :county, :persons, :infants, :mainLeg)
-                """,
-                boardings,
-                boarding -> boarding);
+                """, boardings, boarding -> boarding);
     }
 
     private static Map<String, ?> parameters(RanTrip trip, int number, RanTrip.Boarding boarding) {
@@ -119,23 +117,20 @@ final class JdbcDispatchRepository implements DispatchRepository {
         if (ids.isEmpty()) {
             return;
         }
-        sql.sql(
-                        """
+        sql.sql("""
                         SELECT "group", sum(persons) AS carried
                         FROM trip_boarding
                         WHERE main_leg AND "group" IN (:ids)
                         GROUP BY "group"
-                        """)
-                .param("ids", ids)
-                .query(row -> {
-                    String group = row.getString("group");
-                    int carried = row.getInt("carried");
-                    if (carried > headcounts.get(group)) {
-                        throw new IllegalStateException("团组“" + group + "”登记 " + headcounts.get(group) + " 人，标记“"
-                                + trip.name() + "”（" + trip.vehicleId() + "）已运行后将达 " + carried
-                                + " 人次：其他方案中运送这些人的趟次已标记为已运行。请先取消那边的标记。");
-                    }
-                });
+                        """).param("ids", ids).query(row -> {
+            String group = row.getString("group");
+            int carried = row.getInt("carried");
+            if (carried > headcounts.get(group)) {
+                throw new IllegalStateException("团组“" + group + "”登记 " + headcounts.get(group) + " 人，标记“"
+                        + trip.name() + "”（" + trip.vehicleId() + "）已运行后将达 " + carried
+                        + " 人次：其他方案中运送这些人的趟次已标记为已运行。请先取消那边的标记。");
+            }
+        });
     }
 
     @Override
@@ -161,39 +156,36 @@ final class JdbcDispatchRepository implements DispatchRepository {
     public List<RanTrip> ranTrips(Instant asOf) {
         Map<String, List<RanTrip.Boarding>> boardings = new LinkedHashMap<>();
         Map<String, RanTrip> trips = new LinkedHashMap<>();
-        sql.sql(
-                        """
+        sql.sql("""
                         SELECT t.plan_id, t.vehicle, t.kind, t.name, t.carriages, t.ran_at,
                                b."group", b.county, b.persons, b.infants, b.main_leg
                         FROM trip_ran t
                         LEFT JOIN trip_boarding b ON b.plan_id = t.plan_id AND b.vehicle = t.vehicle
                         WHERE t.ran_at <= :asOf
                         ORDER BY t.ran_at, t.plan_id, t.vehicle, b.number
-                        """)
-                .param("asOf", Rows.utc(asOf))
-                .query(row -> {
-                    String id = row.getLong("plan_id") + "/" + row.getString("vehicle");
-                    List<RanTrip.Boarding> boarded = boardings.computeIfAbsent(id, key -> new ArrayList<>());
-                    trips.putIfAbsent(
+                        """).param("asOf", Rows.utc(asOf)).query(row -> {
+            String id = row.getLong("plan_id") + "/" + row.getString("vehicle");
+            List<RanTrip.Boarding> boarded = boardings.computeIfAbsent(id, key -> new ArrayList<>());
+            trips.putIfAbsent(
+                    id,
+                    new RanTrip(
                             id,
-                            new RanTrip(
-                                    id,
-                                    row.getLong("plan_id"),
-                                    row.getString("vehicle"),
-                                    RanTrip.Kind.valueOf(row.getString("kind")),
-                                    row.getString("name"),
-                                    row.getInt("carriages"),
-                                    Rows.instant(row, "ran_at"),
-                                    List.of()));
-                    if (row.getString("group") != null) {
-                        boarded.add(new RanTrip.Boarding(
-                                row.getString("group"),
-                                row.getString("county"),
-                                row.getInt("persons"),
-                                row.getInt("infants"),
-                                row.getBoolean("main_leg")));
-                    }
-                });
+                            row.getLong("plan_id"),
+                            row.getString("vehicle"),
+                            RanTrip.Kind.valueOf(row.getString("kind")),
+                            row.getString("name"),
+                            row.getInt("carriages"),
+                            Rows.instant(row, "ran_at"),
+                            List.of()));
+            if (row.getString("group") != null) {
+                boarded.add(new RanTrip.Boarding(
+                        row.getString("group"),
+                        row.getString("county"),
+                        row.getInt("persons"),
+                        row.getInt("infants"),
+                        row.getBoolean("main_leg")));
+            }
+        });
         return trips.values().stream()
                 .map(trip -> withBoardings(trip, boardings.get(trip.id())))
                 .toList();

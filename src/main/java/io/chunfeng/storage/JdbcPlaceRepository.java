@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class JdbcPlaceRepository implements PlaceRepository {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT id, name, admin_code, given_lon, given_lat, given_crs
             FROM place
             """;
@@ -47,8 +46,7 @@ final class JdbcPlaceRepository implements PlaceRepository {
 
     @Override
     public void save(Collection<Place> places) {
-        String upsert =
-                """
+        String upsert = """
                 INSERT INTO place (id, name, admin_code, given_lon, given_lat, given_crs, lon, lat)
                 VALUES (:id, :name, :adminCode, :givenLon, :givenLat, :givenCrs, :lon, :lat)
                 ON CONFLICT (id) DO UPDATE SET

@@ -29,8 +29,7 @@ final class JdbcPlanRepository implements PlanRepository {
     @Override
     public long save(PlanningProblem problem, Plan plan) {
         requireValid(problem, plan);
-        return sql.sql(
-                        """
+        return sql.sql("""
                         INSERT INTO plan (stored_at, problem_name, problem, plan, hard, unserved, cost_fen,
                                           coach_fen, train_fen, flight_fen, time_fen, transfer_fen, split_fen,
                                           day_shift_fen, persons_coach, persons_rail, persons_air, coach_trips,
@@ -85,17 +84,14 @@ final class JdbcPlanRepository implements PlanRepository {
 
     @Override
     public List<Summary> list() {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         SELECT id, stored_at, problem_name, hard, unserved, cost_fen,
                                coach_fen, train_fen, flight_fen, time_fen, transfer_fen, split_fen, day_shift_fen,
                                persons_coach, persons_rail, persons_air, coach_trips, train_services, carriages, flights,
                                load_factor, loaded_km, empty_km, passenger_hours, fen_per_person
                         FROM plan
                         ORDER BY id DESC
-                        """)
-                .query(JdbcPlanRepository::summary)
-                .list();
+                        """).query(JdbcPlanRepository::summary).list();
     }
 
     private static Map<String, ?> score(Plan.Score score) {

@@ -16,8 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Planning runs. Every write of an attempt names its number, so that an attempt that was taken over changes nothing. */
 final class JdbcRunRepository implements RunRepository {
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             SELECT r.id, r.from_date, r.to_date, r.as_of, r.config, r.seconds, r.seed, r.state, r.created_at,
                    r.started_at, r.finished_at, r.groups, r.persons, r.plan_id, r.message,
                    p.number, p.elapsed_millis, p.unserved, p.persons_served, p.cost_fen
@@ -48,8 +47,7 @@ final class JdbcRunRepository implements RunRepository {
     @Override
     public long queue(RunRequest request, int groups, int persons) {
         return transaction.execute(status -> {
-            long id = sql.sql(
-                            """
+            long id = sql.sql("""
                             INSERT INTO planning_run (from_date, to_date, as_of, config, seconds, seed,
                                                       state, created_at, groups, persons)
                             VALUES (:from, :to, :asOf, :config, :seconds, :seed,
@@ -81,7 +79,10 @@ final class JdbcRunRepository implements RunRepository {
 
     @Override
     public Optional<PlanningRun> find(long id) {
-        return sql.sql(SELECT + "WHERE r.id = :id").param("id", id).query(RunRows::run).optional();
+        return sql.sql(SELECT + "WHERE r.id = :id")
+                .param("id", id)
+                .query(RunRows::run)
+                .optional();
     }
 
     @Override
@@ -94,8 +95,7 @@ final class JdbcRunRepository implements RunRepository {
 
     @Override
     public List<PlanningRun.Point> pointsAfter(long id, int number) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         SELECT number, elapsed_millis, unserved, persons_served, cost_fen
                         FROM run_point
                         WHERE run = :id AND number > :number
@@ -109,8 +109,7 @@ final class JdbcRunRepository implements RunRepository {
 
     @Override
     public Optional<Attempt> begin(long id) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         UPDATE planning_run
                         SET state = CASE state WHEN 'STOPPING' THEN state ELSE 'RUNNING' END,
                             started_at = coalesce(started_at, :now),
@@ -178,8 +177,7 @@ final class JdbcRunRepository implements RunRepository {
 
     @Override
     public void addPoint(Attempt attempt, PlanningRun.Point point) {
-        int inserted = sql.sql(
-                        """
+        int inserted = sql.sql("""
                         INSERT INTO run_point (run, number, elapsed_millis, unserved, persons_served, cost_fen)
                         SELECT id, :number, :elapsedMillis, :unserved, :personsServed, :costFen
                         FROM planning_run
@@ -196,8 +194,7 @@ final class JdbcRunRepository implements RunRepository {
 
     @Override
     public boolean heartbeat(Attempt attempt, long spentMillis) {
-        return sql.sql(
-                        """
+        return sql.sql("""
                         UPDATE planning_run
                         SET spent_millis = :spent
                         WHERE id = :run AND attempt = :attempt AND state NOT IN ('DONE', 'FAILED')

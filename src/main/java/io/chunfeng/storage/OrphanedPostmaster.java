@@ -65,7 +65,9 @@ final class OrphanedPostmaster {
             postmaster.destroyForcibly(); // there is no gentler way from outside; the server recovers at its next start
         } else {
             // SIGINT is the server's fast shutdown; ProcessHandle.destroy would wait for clients that are gone
-            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid())).inheritIO().start();
+            new ProcessBuilder("kill", "-INT", Long.toString(postmaster.pid()))
+                    .inheritIO()
+                    .start();
         }
         try {
             postmaster.onExit().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);

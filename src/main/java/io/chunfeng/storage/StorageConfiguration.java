@@ -52,10 +52,7 @@ public class StorageConfiguration {
 
     @Bean
     DispatchRepository dispatchRepository(
-            JdbcClient sql,
-            NamedParameterJdbcTemplate batches,
-            TransactionTemplate transaction,
-            PlanRepository plans) {
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, PlanRepository plans) {
         return new JdbcDispatchRepository(sql, batches, transaction, plans);
     }
 
@@ -66,7 +63,10 @@ public class StorageConfiguration {
             @Value("${chunfeng.concurrent-runs}") int concurrentRuns,
             ObjectProvider<RunService> service) {
         return new RunQueue(
-                dataSource, clock, concurrentRuns, (run, shuttingDown) -> service.getObject().work(run, shuttingDown));
+                dataSource,
+                clock,
+                concurrentRuns,
+                (run, shuttingDown) -> service.getObject().work(run, shuttingDown));
     }
 
     @Bean
