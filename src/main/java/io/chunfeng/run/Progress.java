@@ -3,13 +3,17 @@ package io.chunfeng.run;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.run.RunRepository.Attempt;
+import io.chunfeng.run.RunRepository.LostAttemptException;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an attempt writes while the planner works, not more often than a reader can follow: a point at most every half second,
  * the best plan every two seconds, a sign of life twice a second. Thread-safe: the planner may call from several threads.
  */
 final class Progress {
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
     private static final long POINT_NANOS = Duration.ofMillis(500).toNanos();
     private static final long PLAN_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long BEAT_NANOS = Duration.ofMillis(500).toNanos();
@@ -29,14 +33,15 @@ final class Progress {
     Progress(RunRepository runs, Attempt attempt) {
         this.runs = runs;
         this.attempt = attempt;
-        this.number = attempt.points();
+        this.number = attempt.lastPoint();
         this.stopAsked = attempt.stopAsked();
     }
 
     synchronized void improved(Planner.Progress found) {
         unpointed = found.plan();
         unkept = found.plan();
-        write(System.nanoTime());
+        long now = System.nanoTime();
+        tolerantly(() -> write(now));
     }
 
     /** Whether somebody asked for an early end; asks the database at most twice a second. */
@@ -44,10 +49,23 @@ final class Progress {
         long now = System.nanoTime();
         if (!stopAsked && now - beat >= BEAT_NANOS) {
             beat = now;
-            stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
-            write(now);
+            tolerantly(() -> {
+                stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
+                write(now);
+            });
         }
         return stopAsked;
+    }
+
+    /** A database that is away for a moment ends no run; whoever lost the run stops, and meets the same refusal at the end. */
+    private void tolerantly(Runnable writing) {
+        try {
+            writing.run();
+        } catch (LostAttemptException e) {
+            stopAsked = true;
+        } catch (RuntimeException e) {
+            LOG.warn("progress of run {} could not be written, trying again: {}", attempt.run(), e.toString());
+        }
     }
 
     /** Writes the last point, whatever the time since the one before. */
@@ -82,8 +100,8 @@ final class Progress {
 
     private void add(PlanningRun.Point point) {
         number = point.number();
-        latest = point;
         runs.addPoint(attempt, point);
+        latest = point;
     }
 
     private PlanningRun.Point point(Plan plan) {
