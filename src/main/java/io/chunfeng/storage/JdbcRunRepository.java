@@ -184,7 +184,11 @@ final class JdbcRunRepository implements RunRepository {
                         FROM planning_run
                         WHERE id = :run AND attempt = :attempt AND state NOT IN ('DONE', 'FAILED')
                         """)
-                .paramSource(point)
+                .param("number", point.number())
+                .param("elapsedMillis", point.elapsedMillis())
+                .param("unserved", point.unserved())
+                .param("personsServed", point.personsServed())
+                .param("costFen", point.costFen())
                 .param("run", attempt.run())
                 .param("attempt", attempt.number())
                 .update();
