@@ -4,7 +4,9 @@ import io.chunfeng.road.MapFormatException;
 import io.chunfeng.run.SolverConfigs.UnreadableSolverConfigsException;
 import io.chunfeng.storage.DataFolderException;
 import io.chunfeng.storage.OwnDatabaseException;
+import io.chunfeng.storage.SettingException;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -27,6 +29,7 @@ final class StartFailure implements FailureAnalyzer, Ordered {
     private static String message(Throwable cause) {
         if (cause instanceof DataFolderException
                 || cause instanceof OwnDatabaseException
+                || cause instanceof SettingException
                 || cause instanceof UnreadableSolverConfigsException) {
             return cause.getMessage();
         }
@@ -39,12 +42,25 @@ final class StartFailure implements FailureAnalyzer, Ordered {
                     + " is in use by another program. Stop that one, or choose another port with server.port, for example"
                     + " --server.port=" + (busy.getPort() + 1) + ".";
         }
+        if (cause instanceof BindException wrong && wrong.getProperty() != null) {
+            String setting =
+                    wrong.getProperty().getName() + "=" + wrong.getProperty().getValue();
+            return "设置 " + setting + " 无效，请更正。\nThe setting " + setting + " is not valid, correct it. " + root(wrong);
+        }
         if (cause instanceof FlywayException) {
             return "数据库的表结构不能由本程序使用（可能属于更新的版本，或数据库中有别的程序的表）。请用匹配的程序版本，或换一个空的数据库。\n"
                     + "The tables of the database cannot be used by this program (they may belong to a newer version, or to"
                     + " another program). Use the matching version, or an empty database. " + cause.getMessage();
         }
         return null;
+    }
+
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage();
     }
 
     /** Before Boot's own analyzers, which speak English only. */
