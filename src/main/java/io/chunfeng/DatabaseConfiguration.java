@@ -19,8 +19,8 @@ class DatabaseConfiguration {
 
     @Bean
     @Conditional(NoUrl.class)
-    EmbeddedDatabase embeddedDatabase(Settings settings) {
-        return EmbeddedDatabase.start(settings.dataFolder());
+    EmbeddedDatabase embeddedDatabase(ChunfengSettings settings) {
+        return EmbeddedDatabase.start(settings.data());
     }
 
     /** Checked before anything else uses it, so that whoever typed the settings reads what is wrong with them. */

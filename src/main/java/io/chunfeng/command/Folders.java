@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds {@code maps} and {@code solver-configs}: in the working directory, else beside the jar or its build folder. */
-public final class Folders {
+final class Folders {
     private Folders() {}
 
     /** @param named given by the user, or null */
-    public static Path find(String name, Path named) {
+    static Path find(String name, Path named) {
         if (named != null) {
             if (!Files.isDirectory(named)) {
                 throw new UsageException("there is no folder " + named);

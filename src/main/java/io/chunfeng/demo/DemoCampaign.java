@@ -59,14 +59,10 @@ public record DemoCampaign(
                 LocalDate.of(2024, 2, 17),
                 LocalDate.of(2024, 2, 18));
         List<Place> places = DemoPlaces.read();
+        List<TrainService> trains = DemoCapacity.trainServices();
         List<Flight> flights = DemoCapacity.flights();
-        Registration registration = new Registration(places, flights, new Random(SEED));
+        Registration registration = new Registration(places, new Onward(places, trains, flights), new Random(SEED));
         return new DemoCampaign(
-                campaign,
-                places,
-                registration.season(),
-                DemoCapacity.coachPools(campaign),
-                DemoCapacity.trainServices(),
-                flights);
+                campaign, places, registration.season(), DemoCapacity.coachPools(campaign), trains, flights);
     }
 }

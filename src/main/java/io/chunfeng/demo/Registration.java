@@ -1,6 +1,5 @@
 package io.chunfeng.demo;
 
-import io.chunfeng.capacity.Flight;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.place.Place;
@@ -18,13 +17,13 @@ import java.util.function.ToIntFunction;
 /** Writes the groups that counties register. */
 final class Registration {
     private final List<Place> places;
-    private final List<Flight> flights;
+    private final Onward onward;
     private final Random random;
     private final Map<String, Integer> serials = new HashMap<>();
 
-    Registration(List<Place> places, List<Flight> flights, Random random) {
+    Registration(List<Place> places, Onward onward, Random random) {
         this.places = places;
-        this.flights = flights;
+        this.onward = onward;
         this.random = random;
     }
 
@@ -74,8 +73,7 @@ final class Registration {
                 random);
         // a group of an evening may also leave the next morning
         boolean evening = !Season.isDueDay(day) && Draw.chance(10, random);
-        boolean noCoach =
-                !homeward && !evening && corridor == Corridor.PEARL && headcount <= 60 && flightWaits(home, day);
+        boolean noCoach = !homeward && !evening && headcount <= 60 && onward.waits(home, workCity, day);
         return new Group(
                 id(home.adminCode(), homeward),
                 home.adminCode(),
@@ -106,19 +104,6 @@ final class Registration {
                         : 1)
                 .toArray();
         return homes.get(Draw.index(weights, random));
-    }
-
-    /** A flight south leaves an airport nearby on that day or the next. */
-    private boolean flightWaits(Place home, LocalDate day) {
-        return flights.stream()
-                .filter(f -> f.to().equals("ap-SZX") || f.to().equals("ap-HUZ"))
-                .filter(f -> DemoPlaces.straightKm(home, place(f.from())) < 90)
-                .map(f -> LocalDate.ofInstant(f.depart(), Season.ZONE))
-                .anyMatch(d -> !d.isBefore(day) && !d.isAfter(day.plusDays(1)));
-    }
-
-    private Place place(String id) {
-        return places.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
     }
 
     private Set<Mode> modes(Corridor corridor, boolean noCoach) {

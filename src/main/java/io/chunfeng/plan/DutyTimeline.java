@@ -254,13 +254,13 @@ public final class DutyTimeline {
                 continue;
             }
             long gap = Math.max(0, leavesFrom - done);
-            if (gap >= budget) {
-                return Math.min(wanted, done + Math.max(0, budget));
+            if (gap > budget) {
+                return Math.min(wanted, done + budget);
             }
             budget -= gap;
             done = leavesTo;
         }
-        return done >= wanted ? wanted : Math.min(wanted, done + Math.max(0, budget));
+        return Math.min(wanted, done + budget);
     }
 
     /** The next moment at which driving of a day before begins to leave the 24 hour window. */

@@ -3,6 +3,8 @@ package io.chunfeng.road;
 import com.graphhopper.GraphHopper;
 import com.graphhopper.config.CHProfile;
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.EdgeIteratorState;
@@ -20,7 +22,13 @@ abstract class CoachEngine extends GraphHopper {
     abstract String settings();
 
     /** Whether an edge is expressway. */
-    abstract boolean isExpressway(EdgeIteratorState edge);
+    boolean isExpressway(EdgeIteratorState edge) {
+        return edge.get(roadClass()) == RoadClass.MOTORWAY;
+    }
+
+    private EnumEncodedValue<RoadClass> roadClass() {
+        return getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
+    }
 
     /** The edges a place may be attached to. */
     abstract EdgeFilter attachable();

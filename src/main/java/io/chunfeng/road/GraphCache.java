@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -98,7 +99,7 @@ final class GraphCache {
     /** The engine holds everything in memory, so its folder may move away under it; where another program was first, its folder stays. */
     private static void publish(Path unfinished, Path graph) throws IOException {
         try {
-            Files.move(unfinished, graph, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(unfinished, graph, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             LOG.warn("this file system cannot rename a folder at once; the graph will be prepared again next time");
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.util.PMap;
 import com.graphhopper.util.PointList;
 import io.chunfeng.place.Place;
+import io.chunfeng.place.Position;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,6 +30,10 @@ final class GraphHopperNetwork implements RoadNetwork {
         this.description = description;
         this.maxAccessMetres = maxAccessMetres;
         this.attachable = engine.attachable();
+    }
+
+    CoachEngine engine() {
+        return engine;
     }
 
     @Override
@@ -71,47 +76,43 @@ final class GraphHopperNetwork implements RoadNetwork {
             return null;
         }
         List<double[]> points = new ArrayList<>();
-        points.add(new double[] {
-            ends.get(0).position().lon(), ends.get(0).position().lat()
-        });
+        points.add(point(ends.get(0).position()));
         if (figures.onNetwork()) {
             PointList course = path.calcPoints();
             for (int i = 0; i < course.size(); i++) {
                 points.add(new double[] {course.getLon(i), course.getLat(i)});
             }
         }
-        points.add(new double[] {
-            ends.get(1).position().lon(), ends.get(1).position().lat()
-        });
+        points.add(point(ends.get(1).position()));
         return new RoadPath(figures.metres(), figures.seconds(), points);
+    }
+
+    private static double[] point(Position position) {
+        return new double[] {position.lon(), position.lat()};
     }
 
     @Override
     public List<OffMap> offMap(Collection<Place> places) {
         List<OffMap> offMap = new ArrayList<>();
         for (Place place : places) {
-            Attached attached = Attached.of(place, engine.getLocationIndex(), attachable);
-            if (!attached.within(maxAccessMetres)) {
-                offMap.add(new OffMap(place, attached.roadMetres()));
+            Attached nearest = nearest(place);
+            if (!nearest.within(maxAccessMetres)) {
+                offMap.add(new OffMap(place, nearest.roadMetres()));
             }
         }
         return offMap;
     }
 
     private List<Attached> attach(List<Place> places) {
-        List<Attached> attached = new ArrayList<>(places.size());
-        List<OffMap> offMap = new ArrayList<>();
-        for (Place place : places) {
-            Attached at = Attached.of(place, engine.getLocationIndex(), attachable);
-            attached.add(at);
-            if (!at.within(maxAccessMetres)) {
-                offMap.add(new OffMap(place, at.roadMetres()));
-            }
-        }
-        if (!offMap.isEmpty()) {
-            throw new PlacesOffMapException(offMap, maxAccessMetres);
+        List<Attached> attached = places.stream().map(this::nearest).toList();
+        if (!attached.stream().allMatch(place -> place.within(maxAccessMetres))) {
+            throw new PlacesOffMapException(offMap(places), maxAccessMetres);
         }
         return attached;
+    }
+
+    private Attached nearest(Place place) {
+        return Attached.of(place, engine.getLocationIndex(), attachable);
     }
 
     private QueryGraph queryGraph(List<Attached> attached) {

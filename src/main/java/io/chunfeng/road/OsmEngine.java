@@ -6,7 +6,6 @@ import static com.graphhopper.json.Statement.Op.LIMIT;
 import static com.graphhopper.json.Statement.Op.MULTIPLY;
 
 import com.graphhopper.config.Profile;
-import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
@@ -14,7 +13,6 @@ import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.util.CustomModel;
-import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.PMap;
 import java.util.List;
 import java.util.logging.Level;
@@ -22,10 +20,10 @@ import java.util.logging.Logger;
 
 /** The engine over an OpenStreetMap extract, with the profile described in src/docs/roads.md. */
 final class OsmEngine extends CoachEngine {
-    /** Of the library under the engine's reader; it warns ten times at every import that its generated code is of an older make. */
+    /** The engine's reader was generated for an older release of this library, which says so ten times at every import. */
     private static final Logger PROTOBUF = Logger.getLogger("com.google.protobuf.GeneratedMessage");
 
-    private static final String ENCODED_VALUES = "car_access, car_average_speed, road_access, road_class";
+    private static final String ENCODED_VALUES = "car_access, car_average_speed, road_class";
     private static final List<String> NO_ROAD_FOR_COACHES = List.of(
             "footway",
             "path",
@@ -39,6 +37,7 @@ final class OsmEngine extends CoachEngine {
             "construction",
             "proposed");
     private static final int INDEX_TILE_METRES = 300;
+
     private final OsmExtract extract;
     /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
     private final int searchRings;
@@ -66,11 +65,6 @@ final class OsmEngine extends CoachEngine {
     @Override
     String settings() {
         return "osm 1 " + getProfile(PROFILE) + ENCODED_VALUES + NO_ROAD_FOR_COACHES;
-    }
-
-    @Override
-    boolean isExpressway(EdgeIteratorState edge) {
-        return edge.get(getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class)) == RoadClass.MOTORWAY;
     }
 
     @Override

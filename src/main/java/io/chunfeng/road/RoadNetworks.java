@@ -11,6 +11,7 @@ public final class RoadNetworks {
      *
      * @param cacheFolder prepared graphs; created where absent
      * @throws MapFormatException when the map is missing, broken or something else; the message says what to do
+     * @throws java.io.UncheckedIOException when the cache folder cannot be written
      */
     public static RoadNetwork open(MapSource source, Path cacheFolder) {
         String sha256 = source.sha256();

@@ -2,22 +2,21 @@ package io.chunfeng.road;
 
 import com.graphhopper.config.Profile;
 import com.graphhopper.routing.WeightingFactory;
-import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.DecimalEncodedValue;
 import com.graphhopper.routing.ev.DecimalEncodedValueImpl;
-import com.graphhopper.routing.ev.SimpleBooleanEncodedValue;
+import com.graphhopper.routing.ev.EnumEncodedValue;
+import com.graphhopper.routing.ev.RoadClass;
+import com.graphhopper.routing.ev.RoadEnvironment;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.NodeAccess;
 import com.graphhopper.storage.index.LocationIndex;
-import com.graphhopper.util.EdgeIteratorState;
 import java.util.List;
 
 /** The engine over tables: the edges carry the stated kilometres and minutes, whatever the straight line between their ends. */
 final class TrunkEngine extends CoachEngine {
-    private static final String EXPRESSWAY = "expressway";
     private static final String SPEED = "coach_speed";
     private static final int SPEED_BITS = 22;
     /** Fine enough that a day's drive is reproduced to a tenth of a second. */
@@ -39,11 +38,6 @@ final class TrunkEngine extends CoachEngine {
     }
 
     @Override
-    boolean isExpressway(EdgeIteratorState edge) {
-        return edge.get(getEncodingManager().getBooleanEncodedValue(EXPRESSWAY));
-    }
-
-    @Override
     EdgeFilter attachable() {
         return EdgeFilter.ALL_EDGES;
     }
@@ -52,7 +46,8 @@ final class TrunkEngine extends CoachEngine {
     protected void prepareImport() {
         EncodingManager.Builder values = EncodingManager.start()
                 .add(new DecimalEncodedValueImpl(SPEED, SPEED_BITS, SPEED_STEP_KM_PER_HOUR, false))
-                .add(new SimpleBooleanEncodedValue(EXPRESSWAY));
+                .add(RoadClass.create())
+                .add(RoadEnvironment.create());
         createSubnetworkEncodedValues().forEach(values::add);
         encodingManager = values.build();
     }
@@ -68,12 +63,12 @@ final class TrunkEngine extends CoachEngine {
             nodes.setNode(i, places.get(i).lat(), places.get(i).lon());
         }
         DecimalEncodedValue speed = encodingManager.getDecimalEncodedValue(SPEED);
-        BooleanEncodedValue expressway = encodingManager.getBooleanEncodedValue(EXPRESSWAY);
+        EnumEncodedValue<RoadClass> roadClass = encodingManager.getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
         for (TrunkMap.Link link : map.links()) {
             graph.edge(link.from(), link.to())
                     .setDistance(link.metres())
                     .set(speed, link.metres() / link.seconds() * 3.6)
-                    .set(expressway, link.expressway());
+                    .set(roadClass, link.expressway() ? RoadClass.MOTORWAY : RoadClass.OTHER);
         }
     }
 

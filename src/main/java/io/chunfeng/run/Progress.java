@@ -13,10 +13,11 @@ import org.slf4j.LoggerFactory;
  * the best plan every two seconds, a sign of life twice a second. Thread-safe: the planner may call from several threads.
  */
 final class Progress {
-    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
     private static final long POINT_NANOS = Duration.ofMillis(500).toNanos();
     private static final long PLAN_NANOS = Duration.ofSeconds(2).toNanos();
     private static final long BEAT_NANOS = Duration.ofMillis(500).toNanos();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Progress.class);
 
     private final RunRepository runs;
     private final Attempt attempt;
@@ -29,6 +30,7 @@ final class Progress {
     private long beat = begun - BEAT_NANOS;
     private boolean stopAsked;
     private PlanningRun.Point latest;
+    private LostAttemptException lost;
 
     Progress(RunRepository runs, Attempt attempt) {
         this.runs = runs;
@@ -44,27 +46,41 @@ final class Progress {
         tolerantly(() -> write(now));
     }
 
-    /** Whether somebody asked for an early end; asks the database at most twice a second. */
-    synchronized boolean stopAsked() {
+    /**
+     * Whether to end early, because somebody asked for it or another attempt took over; asks the database at most twice a
+     * second. Never throws, since a planner's watch would end with it: a failing database is asked again.
+     */
+    synchronized boolean stop() {
         long now = System.nanoTime();
-        if (!stopAsked && now - beat >= BEAT_NANOS) {
+        if (!stopAsked && lost == null && now - beat >= BEAT_NANOS) {
             beat = now;
             tolerantly(() -> {
                 stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
                 write(now);
             });
         }
+        return stopAsked || lost != null;
+    }
+
+    synchronized boolean stopAsked() {
         return stopAsked;
     }
 
-    /** A database that is away for a moment ends no run; whoever lost the run stops, and meets the same refusal at the end. */
+    /** A database that is away for a moment ends no run; what could not be written is written later. */
     private void tolerantly(Runnable writing) {
         try {
             writing.run();
         } catch (LostAttemptException e) {
-            stopAsked = true;
+            lost = e;
         } catch (RuntimeException e) {
-            LOG.warn("progress of run {} could not be written, trying again: {}", attempt.run(), e.toString());
+            LOG.warn("planning run {} cannot reach its database: {}", attempt.run(), e.toString());
+        }
+    }
+
+    /** @throws LostAttemptException when another attempt has taken over in the meantime */
+    synchronized void requireHeld() {
+        if (lost != null) {
+            throw lost;
         }
     }
 

@@ -67,7 +67,8 @@ final class RunWorker {
                 mapSha256,
                 attempt.best());
         Plan plan = planner.plan(
-                problem, options, progress::improved, () -> shuttingDown.getAsBoolean() || progress.stopAsked());
+                problem, options, progress::improved, () -> shuttingDown.getAsBoolean() || progress.stop());
+        progress.requireHeld();
         progress.flush(plan);
         if (shuttingDown.getAsBoolean() && !progress.stopAsked() && progress.spentMillis() < leftMillis) {
             runs.keepBest(attempt, plan);

@@ -46,10 +46,10 @@ public record SolverConfigs(Path folder) {
         UnreadableSolverConfigsException(Path folder, IOException cause) {
             super(
                     "求解配置目录 " + folder.toAbsolutePath()
-                            + " 不存在、无法读取或没有 .xml 文件。请在项目目录中启动，或用 chunfeng.solver-configs-folder 指定目录。\n"
+                            + " 不存在、无法读取或没有 .xml 文件。请在项目目录中启动，或用 chunfeng.solver-configs 指定目录。\n"
                             + "The folder of solver configurations " + folder.toAbsolutePath()
                             + " does not exist, cannot be read or holds no .xml file. Start in the project's folder, or name"
-                            + " the folder with chunfeng.solver-configs-folder.",
+                            + " the folder with chunfeng.solver-configs.",
                     cause);
         }
     }

@@ -31,17 +31,14 @@ public final class SolverPlanner implements Planner {
     @Override
     public Plan plan(PlanningProblem problem, Options options, Consumer<Progress> progress, BooleanSupplier stop) {
         long begin = System.nanoTime();
-        SolverConfig config = read(options.config());
-        config.setRandomSeed(options.seed());
-        config.withTerminationConfig(new TerminationConfig()
-                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis())));
+        SolverConfig config = read(options);
         Instance instance = new Instance(problem);
         PlanBuilder builder = new PlanBuilder(instance, options, clock);
         Assignment start = Start.of(instance, options.start());
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
             return builder.build(start);
         }
-        Solver<Assignment> solver = SolverFactory.<Assignment>create(config).buildSolver();
+        Solver<Assignment> solver = solver(config, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -68,17 +65,34 @@ public final class SolverPlanner implements Planner {
         }
     }
 
-    private static SolverConfig read(Path file) {
+    private static SolverConfig read(Options options) {
+        Path file = options.config();
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
                     "solver configuration not found: " + file + " (choose a file of the folder solver-configs)");
         }
         try {
-            return SolverConfig.createFromXmlFile(file.toFile());
+            return SolverConfig.createFromXmlFile(file.toFile()).withRandomSeed(options.seed());
         } catch (RuntimeException fault) {
-            throw new IllegalArgumentException(
-                    "solver configuration " + file + " cannot be read: " + rootMessage(fault), fault);
+            throw unusable(file, fault);
         }
+    }
+
+    /** The limit is the caller's whole wait: reading and preparing are part of it. */
+    private static Solver<Assignment> solver(SolverConfig config, Options options, long begin) {
+        long spentMillis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+        config.withTerminationConfig(new TerminationConfig()
+                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis() - spentMillis)));
+        try {
+            return SolverFactory.<Assignment>create(config).buildSolver();
+        } catch (RuntimeException fault) {
+            throw unusable(options.config(), fault);
+        }
+    }
+
+    private static IllegalArgumentException unusable(Path file, RuntimeException fault) {
+        return new IllegalArgumentException(
+                "solver configuration " + file + " cannot be used: " + rootMessage(fault), fault);
     }
 
     private static String rootMessage(Throwable fault) {

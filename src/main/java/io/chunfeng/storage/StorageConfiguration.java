@@ -62,12 +62,6 @@ public class StorageConfiguration {
             Clock clock,
             @Value("${chunfeng.concurrent-runs}") int concurrentRuns,
             ObjectProvider<RunService> service) {
-        if (concurrentRuns < 1) {
-            throw new SettingException(
-                    "设置 chunfeng.concurrent-runs=" + concurrentRuns + " 无效，应为 1 或更大的整数。",
-                    "The setting chunfeng.concurrent-runs=" + concurrentRuns
-                            + " is not valid; it is a whole number of 1 or" + " more.");
-        }
         return new RunQueue(
                 dataSource,
                 clock,

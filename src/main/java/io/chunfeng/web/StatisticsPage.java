@@ -23,14 +23,12 @@ import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 报表: the official table of the season, its workbook, and the trips behind each of its figures. */
 @Controller
@@ -58,7 +56,7 @@ class StatisticsPage {
 
     @GetMapping("/statistics")
     String show(StatisticsQuery query, Model model, Locale locale) {
-        model.addAttribute("view", new StatisticsView(table(query), query, english(locale)));
+        model.addAttribute("view", new StatisticsView(table(query), query, Format.english(locale)));
         model.addAttribute("next", template.calendar().nextDue(clock.instant()).orElse(null));
         return "statistics";
     }
@@ -75,15 +73,15 @@ class StatisticsPage {
                 .filter(known -> known.code().equals(city))
                 .map(City::name)
                 .findFirst()
-                .orElseThrow(StatisticsPage::notFound);
+                .orElseThrow(NotFoundException::new);
         if (column < 1
                 || column > template.leaves().size()
                 || template.measures(column).isEmpty()) {
-            throw notFound();
+            throw new NotFoundException();
         }
         StatisticsTable table = table(query);
         List<CountedTrips.Share> shares = table.behind(column, city);
-        model.addAttribute("view", new StatisticsView(table, query, english(locale)));
+        model.addAttribute("view", new StatisticsView(table, query, Format.english(locale)));
         model.addAttribute("city", name);
         model.addAttribute("column", template.leaves().get(column - 1));
         model.addAttribute(
@@ -114,13 +112,5 @@ class StatisticsPage {
         Instant asOf = query.moment(template.calendar(), clock.instant());
         CountedTrips counted = CountedTrips.of(dispatch.ranTrips(asOf), query.settings(ofProvince), asOf);
         return StatisticsTable.of(template, template.cities(), counted);
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
-    }
-
-    private static boolean english(Locale locale) {
-        return "en".equals(locale.getLanguage());
     }
 }

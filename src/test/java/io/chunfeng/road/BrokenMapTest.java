@@ -22,6 +22,7 @@ class BrokenMapTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "D,丁市,140300,112.1,37.9|4 fields|5 fields instead of 6",
                 "D,丁市,140300,x,37.9,city|lon|lon 'x' is not a number",
@@ -53,6 +54,7 @@ class BrokenMapTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "A,Z,,,10,10|to 'Z' is not in places.csv",
                 "Z,A,,,10,10|from 'Z' is not in places.csv",

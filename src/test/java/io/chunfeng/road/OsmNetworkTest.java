@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A line of roads from west to east at 37° north, ten kilometres or so each: motorway (one-way, with a limit of 120), trunk, primary with a limit
- * of 60, foot path; and a second motorway back.
+ * of 60, foot path; a second motorway back, and a one-way loop and
+ * a road to the south at the end of the primary road.
  */
 class OsmNetworkTest {
     /** Of 0.1 degrees of longitude at 37° north. */
@@ -35,7 +37,7 @@ class OsmNetworkTest {
 
     @BeforeAll
     static void open() throws IOException {
-        byte[] extract = new TinyPbf()
+        TinyPbf extract = new TinyPbf()
                 .node(1, 112.0, 37)
                 .node(2, 112.1, 37)
                 .node(3, 112.2, 37)
@@ -46,10 +48,18 @@ class OsmNetworkTest {
                 .way(2, 3, "highway", "trunk", "maxspeed", "100")
                 .way(3, 4, "highway", "primary", "maxspeed", "60")
                 .way(4, 5, "highway", "footway")
+                .node(7, 112.3, 37.02)
+                .node(8, 112.28, 37.02)
+                .way(List.of(4L, 7L, 8L, 4L), "highway", "residential", "oneway", "yes")
                 .way(2, 6, "highway", "motorway", "oneway", "yes", "maxspeed", "80")
-                .way(6, 1, "highway", "motorway", "oneway", "yes", "maxspeed", "80")
-                .bytes();
-        Path file = Files.write(folder.resolve("tiny.osm.pbf"), extract);
+                .way(6, 1, "highway", "motorway", "oneway", "yes", "maxspeed", "80");
+        extract.node(20, 112.3, 36.99).way(4, 20, "highway", "primary");
+        for (int i = 1; i < 10; i++) {
+            extract.node(20 + i, 112.3, 36.99 - 0.01 * i)
+                    .way(19 + i, 20 + i, "highway", "primary", "maxspeed:forward", "60", "maxspeed:backward", "30");
+        }
+        extract.node(30, 112.25, 36.95).way(List.of(29L, 30L, 4L), "highway", "service");
+        Path file = Files.write(folder.resolve("tiny.osm.pbf"), extract.bytes());
         roads = RoadNetworks.open(MapSource.find(folder, file), folder.resolve("graphs"));
     }
 
@@ -78,6 +88,24 @@ class OsmNetworkTest {
                 .anySatisfy(point -> assertThat(point[1]).isCloseTo(37.05, offset(1e-4)));
     }
 
+    /** A ring, so that some ways lead over shortcuts, in both directions. */
+    @Test
+    void aRoadMayBeSlowerInOneDirection() {
+        List<Place> ring = IntStream.range(0, 10)
+                .mapToObj(i -> place("ring" + i, 112.3, 36.99 - 0.01 * i))
+                .toList();
+        RoadMatrix matrix = roads.matrix(ring);
+
+        for (int north = 0; north < ring.size(); north++) {
+            for (int south = north + 1; south < ring.size(); south++) {
+                assertThat(kmPerHour(matrix, north, south)).as("0.9 x 60").isCloseTo(54, offset(0.5));
+                assertThat(kmPerHour(matrix, south, north))
+                        .as("0.9 x 30, the engine keeps even figures")
+                        .isCloseTo(28, offset(0.5));
+            }
+        }
+    }
+
     @Test
     void theShareOfExpresswayIsThatOfMotorways() {
         RoadMatrix matrix = roads.matrix(List.of(WEST, MOTORWAY_END, TRUNK_END));
@@ -99,6 +127,23 @@ class OsmNetworkTest {
                 .as("against the one-way, round the loop")
                 .isGreaterThan(15_000);
         assertThat(matrix.expressway()[0][2]).isCloseTo(0.75 / 1.75, offset(0.001));
+    }
+
+    @Test
+    void aLoopBackToItsOwnStartIsDrivenAround() {
+        Place early = place("early", 112.3, 37.01);
+        Place late = place("late", 112.29, 37.02);
+        RoadMatrix matrix = roads.matrix(List.of(early, late, PRIMARY_END));
+
+        double north = 0.01 * 111_195;
+        double west = 0.01 * METRES * 10;
+        double loop = 2 * north + 2 * west + Math.hypot(2 * north, 2 * west);
+        assertThat((double) matrix.metres()[0][1]).isCloseTo(north + west, offset(20.0));
+        assertThat((double) matrix.metres()[1][0]).isCloseTo(loop - north - west, offset(20.0));
+        assertThat((double) matrix.metres()[2][0]).isCloseTo(north, offset(20.0));
+        assertThat((double) matrix.metres()[0][2]).isCloseTo(loop - north, offset(20.0));
+        assertThat(matrix.metres()[0][0]).isZero();
+        assertThat(roads.path(late, early).metres()).isEqualTo(matrix.metres()[1][0]);
     }
 
     @Test
@@ -127,6 +172,9 @@ class OsmNetworkTest {
                 .isInstanceOf(PlacesOffMapException.class)
                 .hasMessageContaining("30 km");
         assertThat(roads.offMap(List.of(place("near", 112.0, 36.75)))).isEmpty();
+        assertThat(roads.offMap(List.of(place("paris", 2.35, 48.85))))
+                .extracting(off -> off.place().id())
+                .containsExactly("paris");
     }
 
     private static double kmPerHour(RoadMatrix matrix, int from, int to) {

@@ -26,13 +26,22 @@ final class TinyPbf {
     }
 
     TinyPbf way(long from, long to, String... tags) {
+        return way(List.of(from, to), tags);
+    }
+
+    TinyPbf way(List<Long> nodeIds, String... tags) {
         Message keys = new Message();
         Message values = new Message();
         for (int i = 0; i < tags.length; i += 2) {
             keys.varint(string(tags[i]));
             values.varint(string(tags[i + 1]));
         }
-        Message refs = new Message().varint(zigZag(from)).varint(zigZag(to - from));
+        Message refs = new Message();
+        long previous = 0;
+        for (long id : nodeIds) {
+            refs.varint(zigZag(id - previous));
+            previous = id;
+        }
         ways.bytes(
                 3,
                 new Message().number(1, wayId++).bytes(2, keys).bytes(3, values).bytes(8, refs));

@@ -21,6 +21,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
 /** Writes one file in the format's own spelling of money and times. */
@@ -56,6 +57,8 @@ final class JsonTarget {
             root.accept(new JsonTarget(json));
             json.writeEndObject();
             json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
         }
         out.flush();
     }
@@ -69,8 +72,8 @@ final class JsonTarget {
             return;
         }
         Path folder = file.toAbsolutePath().getParent();
-        Path beside = folder.resolve(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path beside = folder.resolve("." + file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
                 write(out, root);

@@ -2,11 +2,18 @@ package io.chunfeng.plan.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Collects what is wrong with one file. Keeps the first {@value #KEPT} and counts the rest. */
+/**
+ * Collects what is wrong with one file. Keeps the first {@value #KEPT}, counts the rest and ends the reading at {@value #MOST}:
+ * so much is wrong with a file of another kind only.
+ */
 final class Problems {
     static final int KEPT = 200;
+    static final int MOST = 10_000;
     private static final int LONGEST_QUOTE = 60;
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_]+");
 
     private final List<FormatProblem> kept = new ArrayList<>();
     private long count;
@@ -15,6 +22,9 @@ final class Problems {
         count++;
         if (kept.size() < KEPT) {
             kept.add(new FormatProblem(path, message));
+        }
+        if (count >= MOST) {
+            throw new JsonSource.Stop();
         }
     }
 
@@ -32,7 +42,10 @@ final class Problems {
     FormatException exception(String name) {
         List<FormatProblem> all = new ArrayList<>(kept);
         if (count > kept.size()) {
-            all.add(new FormatProblem("$", "and " + (count - kept.size()) + " more problems; correct these first"));
+            all.add(new FormatProblem(
+                    "$",
+                    "and " + (count - kept.size()) + (count < MOST ? " more" : " or more")
+                            + " problems; correct these first"));
         }
         return new FormatException(name, all);
     }
@@ -45,7 +58,7 @@ final class Problems {
 
     /** Path of a field: {@code $.a.b}, or {@code $.a["odd name"]} where the name is not a plain word. */
     static String child(String path, String field) {
-        return field.length() <= LONGEST_QUOTE && field.matches("[A-Za-z_][A-Za-z0-9_]*")
+        return field.length() <= LONGEST_QUOTE && PLAIN.matcher(field).matches()
                 ? path + "." + field
                 : path + "[" + quote(field) + "]";
     }

@@ -1,6 +1,7 @@
 package io.chunfeng.plan.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.chunfeng.plan.Plan;
@@ -65,6 +66,18 @@ class RoundTripTest {
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList()).isEqualTo(List.of(file));
         }
+    }
+
+    @Test
+    void whatCannotBeWrittenIsAnIoException(@TempDir Path folder) {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "no /dev/full on this system");
+        assertThatThrownBy(() -> PlanWriter.write(FullFiles.plan(FullFiles.PLAN), full))
+                .isInstanceOf(IOException.class);
+        Path file = folder.resolve("none").resolve("plan.json");
+        assertThatThrownBy(() -> PlanWriter.write(FullFiles.plan(FullFiles.PLAN), file))
+                .isInstanceOf(IOException.class);
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 
-class StartFailureTest {
+class StartupTest {
 
     static Stream<Throwable> known() {
         return Stream.of(
@@ -26,7 +26,7 @@ class StartFailureTest {
     @ParameterizedTest
     @MethodSource("known")
     void saysInTwoLanguagesWhatToDo(Throwable cause) {
-        FailureAnalysis analysis = new StartFailure().analyze(new IllegalStateException("bean", cause));
+        FailureAnalysis analysis = new StartupFailureAnalyzer().analyze(new IllegalStateException("bean", cause));
 
         assertThat(analysis.getDescription().lines()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(analysis.getDescription().lines().findFirst().orElseThrow()).containsPattern("请");
@@ -35,7 +35,7 @@ class StartFailureTest {
 
     @Test
     void leavesTheUnknownToOthers() {
-        assertThat(new StartFailure().analyze(new IllegalStateException("something else")))
+        assertThat(new StartupFailureAnalyzer().analyze(new IllegalStateException("something else")))
                 .isNull();
     }
 
@@ -45,9 +45,9 @@ class StartFailureTest {
                 .load(
                         FailureAnalyzer.class,
                         SpringFactoriesLoader.FailureHandler.logging(
-                                org.apache.commons.logging.LogFactory.getLog(StartFailureTest.class)));
+                                org.apache.commons.logging.LogFactory.getLog(StartupTest.class)));
 
-        assertThat(analyzers).first().isInstanceOf(StartFailure.class);
+        assertThat(analyzers).first().isInstanceOf(StartupFailureAnalyzer.class);
     }
 
     @Test
@@ -62,8 +62,8 @@ class StartFailureTest {
 
     @Test
     void readyLineNamesAnAddressThatCanBeOpened() {
-        assertThat(ReadyLine.text("0.0.0.0", "80"))
+        assertThat(ReadyMessage.text("0.0.0.0", "80"))
                 .isEqualTo("春风专运已就绪：http://127.0.0.1:80/  (English: http://127.0.0.1:80/?lang=en)");
-        assertThat(ReadyLine.text("10.0.0.7", "8081")).contains("http://10.0.0.7:8081/?lang=en");
+        assertThat(ReadyMessage.text("10.0.0.7", "8081")).contains("http://10.0.0.7:8081/?lang=en");
     }
 }

@@ -4,43 +4,45 @@ import io.chunfeng.road.MapFormatException;
 import io.chunfeng.run.SolverConfigs.UnreadableSolverConfigsException;
 import io.chunfeng.storage.DataFolderException;
 import io.chunfeng.storage.OwnDatabaseException;
-import io.chunfeng.storage.SettingException;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.bind.BindException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
-/** Why the application did not start, for whoever started it: Chinese, then English, each with what to do. */
-final class StartFailure implements FailureAnalyzer, Ordered {
-
+/** Says in Chinese and English why the application did not start and what to do, for every foreseeable reason. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class StartupFailureAnalyzer implements FailureAnalyzer {
+    /** Null for a failure that has no words of its own. */
     @Override
     public FailureAnalysis analyze(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String message = message(cause);
-            if (message != null) {
-                return new FailureAnalysis(message, null, cause);
-            }
-        }
-        return null;
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(StartupFailureAnalyzer::words)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(words -> new FailureAnalysis(words, null, failure))
+                .orElse(null);
     }
 
-    private static String message(Throwable cause) {
+    private static String words(Throwable cause) {
         if (cause instanceof DataFolderException
                 || cause instanceof OwnDatabaseException
-                || cause instanceof SettingException
                 || cause instanceof UnreadableSolverConfigsException) {
             return cause.getMessage();
         }
         if (cause instanceof MapFormatException) {
-            return "地图无法使用，详情见下一行。请更正或换掉该地图，或去掉 chunfeng.map 使用默认地图。\nThe map cannot be used: " + cause.getMessage();
+            return "地图无法读取：" + cause.getMessage()
+                    + "\n请检查设置 chunfeng.map 或 chunfeng.maps 所指的文件；不设置 chunfeng.map 则使用 maps/ 中的默认路网。\n"
+                    + "The map cannot be read, see above. Check the settings chunfeng.map or chunfeng.maps; without"
+                    + " chunfeng.map the default network in maps/ is used.";
         }
-        if (cause instanceof PortInUseException busy) {
-            return "端口 " + busy.getPort() + " 已被其他程序占用。请停止该程序，或用 server.port 换一个端口，例如 --server.port="
-                    + (busy.getPort() + 1) + "。\nPort " + busy.getPort()
-                    + " is in use by another program. Stop that one, or choose another port with server.port, for example"
-                    + " --server.port=" + (busy.getPort() + 1) + ".";
+        if (cause instanceof PortInUseException port) {
+            return "端口 " + port.getPort() + " 已被占用。请停止占用它的程序，或用 --server.port=" + (port.getPort() + 1) + " 换一个端口。\n" + "Port " + port.getPort()
+                    + " is in use. Stop the program that uses it, or choose another port with" + " --server.port=" + (port.getPort() + 1) + ".";
         }
         if (cause instanceof BindException wrong && wrong.getProperty() != null) {
             String setting =
@@ -61,11 +63,5 @@ final class StartFailure implements FailureAnalyzer, Ordered {
             root = root.getCause();
         }
         return root.getMessage();
-    }
-
-    /** Before Boot's own analyzers, which speak English only. */
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
     }
 }

@@ -1,0 +1,66 @@
+package io.chunfeng;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.system.ApplicationHome;
+
+/**
+ * Settings of {@code chunfeng.*}; defaults and meaning are in application.properties, explained in src/docs/operation.md.
+ *
+ * @param maps folder of maps
+ * @param map one map, or empty: then what the folder holds
+ * @param solverConfigs folder of solver configurations
+ * @param dataFolder the embedded database and prepared graphs
+ * @param tileUrl background of maps in the browser, or empty for none
+ * @param demo whether an empty database is filled with the demonstration campaign
+ * @param concurrentRuns planning runs at the same time on this machine
+ */
+@ConfigurationProperties("chunfeng")
+record ChunfengSettings(
+        String maps,
+        String map,
+        String solverConfigs,
+        String dataFolder,
+        String tileUrl,
+        boolean demo,
+        int concurrentRuns) {
+
+    ChunfengSettings {
+        if (concurrentRuns < 1) {
+            throw new IllegalArgumentException(
+                    "chunfeng.concurrent-runs 至少为 1 / must be at least 1: " + concurrentRuns);
+        }
+    }
+
+    Path mapsFolder() {
+        return found(maps);
+    }
+
+    /** Null when none is named. */
+    Path mapFile() {
+        return map == null || map.isBlank() ? null : Path.of(map);
+    }
+
+    Path solverConfigsFolder() {
+        return found(solverConfigs);
+    }
+
+    Path data() {
+        return Path.of(dataFolder);
+    }
+
+    Path graphCache() {
+        return data().resolve("graphs");
+    }
+
+    /** As named, from the working directory; where that does not exist, beside the program's jar. */
+    private static Path found(String folder) {
+        Path named = Path.of(folder);
+        if (Files.exists(named) || named.isAbsolute()) {
+            return named;
+        }
+        Path beside = new ApplicationHome(Chunfeng.class).getDir().toPath().resolve(folder);
+        return Files.exists(beside) ? beside : named;
+    }
+}

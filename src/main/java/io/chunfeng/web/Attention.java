@@ -1,0 +1,88 @@
+package io.chunfeng.web;
+
+import io.chunfeng.demand.Campaign;
+import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.Group;
+import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.run.PlanningRun;
+import io.chunfeng.run.PlanningRuns;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** What needs a hand now, in words with numbers: the first line of every page. */
+@Component
+class Attention {
+    private final DemandRepository demand;
+    private final PlanningRuns runs;
+    private final PlanRepository plans;
+    private final PlanShelf shelf;
+    private final MessageSource messages;
+
+    Attention(
+            DemandRepository demand, PlanningRuns runs, PlanRepository plans, PlanShelf shelf, MessageSource messages) {
+        this.demand = demand;
+        this.runs = runs;
+        this.plans = plans;
+        this.shelf = shelf;
+        this.messages = messages;
+    }
+
+    /** @param urgent somebody has to act; otherwise it is news */
+    record Notice(String text, String href, boolean urgent) {}
+
+    List<Notice> notices() {
+        Format format = new Format(LocaleContextHolder.getLocale());
+        List<Notice> notices = new ArrayList<>();
+        runs.recent(1).forEach(run -> addRun(run, format, notices));
+        List<PlanRepository.Summary> stored = plans.list();
+        if (stored.isEmpty()) {
+            demand.campaign().ifPresent(campaign -> addPeak(campaign, format, notices));
+        } else {
+            addUnserved(stored.get(0).id(), format, notices);
+        }
+        return notices;
+    }
+
+    private void addRun(PlanningRun run, Format format, List<Notice> notices) {
+        String href = "/planning/" + run.id();
+        if (run.state() == PlanningRun.State.FAILED) {
+            notices.add(new Notice(text("attention.runFailed", String.valueOf(run.id())), href, true));
+        } else if (!run.state().ended()) {
+            int served = run.best() == null ? 0 : run.best().personsServed();
+            String figures = text(
+                    "attention.running", String.valueOf(run.id()), format.count(served), format.count(run.persons()));
+            notices.add(new Notice(figures, href, false));
+        }
+    }
+
+    private void addPeak(Campaign campaign, Format format, List<Notice> notices) {
+        List<Group> groups = demand.groupsDeparting(campaign.peakFrom(), campaign.peakTo());
+        if (!groups.isEmpty()) {
+            int persons = groups.stream().mapToInt(Group::headcount).sum();
+            String figures = text(
+                    "attention.peak",
+                    format.day(campaign.peakFrom()),
+                    format.day(campaign.peakTo()),
+                    format.count(groups.size()),
+                    format.count(persons));
+            notices.add(new Notice(figures, "/planning", true));
+        }
+    }
+
+    private void addUnserved(long planId, Format format, List<Notice> notices) {
+        int left = shelf.find(planId).map(PlanView::unservedPersons).orElse(0);
+        if (left > 0) {
+            String figures = text("attention.unserved", String.valueOf(planId), format.count(left));
+            notices.add(new Notice(figures, "/plans/" + planId + "#unserved", true));
+        }
+    }
+
+    private String text(String key, Object... figures) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return messages.getMessage(key, figures, locale);
+    }
+}

@@ -1,0 +1,86 @@
+package io.chunfeng.web;
+
+import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.Group;
+import io.chunfeng.run.PlanningRun;
+import io.chunfeng.run.PlanningRuns;
+import io.chunfeng.run.RunRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 规划: starts a run, lists the runs, shows one while it runs. */
+@Controller
+class PlanningPage {
+    private static final int LISTED = 30;
+
+    private final DemandRepository demand;
+    private final PlanningRuns runs;
+    private final Clock clock;
+
+    PlanningPage(DemandRepository demand, PlanningRuns runs, Clock clock) {
+        this.demand = demand;
+        this.runs = runs;
+        this.clock = clock;
+    }
+
+    @GetMapping("/planning")
+    String show(Model model) {
+        PlanningForm form = PlanningForm.defaults(demand.campaign().orElse(null), clock.instant(), runs.configs());
+        return page(form, PlanningForm.noErrors(), null, model);
+    }
+
+    @PostMapping("/planning")
+    String start(@ModelAttribute("typed") PlanningForm form, Model model, HttpServletResponse response) {
+        Map<String, String> errors = PlanningForm.noErrors();
+        RunRequest request = form.read(errors);
+        if (request == null) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(form, errors, null, model);
+        }
+        try {
+            return "redirect:/planning/" + runs.start(request);
+        } catch (IllegalArgumentException e) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return page(form, errors, e.getMessage(), model);
+        }
+    }
+
+    @GetMapping("/planning/{id}")
+    String run(@PathVariable long id, Model model) {
+        PlanningRun run = runs.find(id).orElseThrow(NotFoundException::new);
+        model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant()));
+        return "run";
+    }
+
+    @PostMapping("/planning/{id}/stop")
+    String stop(@PathVariable long id) {
+        runs.find(id).orElseThrow(NotFoundException::new);
+        runs.stop(id);
+        return "redirect:/planning/" + id;
+    }
+
+    /** @param refusal why the run could not be started, in words, or null */
+    private String page(PlanningForm form, Map<String, String> errors, String refusal, Model model) {
+        List<Group> groups = demand.groups();
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("configs", runs.configs());
+        model.addAttribute("campaign", demand.campaign().orElse(null));
+        model.addAttribute("any", !groups.isEmpty());
+        demand.campaign().ifPresent(c -> {
+            List<Group> peak = demand.groupsDeparting(c.peakFrom(), c.peakTo());
+            model.addAttribute("peak", OverviewPage.Sum.of(peak));
+        });
+        model.addAttribute("runs", runs.recent(LISTED));
+        return "planning";
+    }
+}

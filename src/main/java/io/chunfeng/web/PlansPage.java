@@ -1,0 +1,66 @@
+package io.chunfeng.web;
+
+import io.chunfeng.demand.Mode;
+import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.plan.PlanRepository;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 方案: the list, one plan with its map and trips, one trip with its events and passengers. */
+@Controller
+class PlansPage {
+    private final PlanRepository plans;
+    private final PlanShelf shelf;
+    private final DispatchRepository dispatch;
+    private final String tileUrl;
+
+    PlansPage(
+            PlanRepository plans,
+            PlanShelf shelf,
+            DispatchRepository dispatch,
+            @Value("${chunfeng.tile-url:}") String tileUrl) {
+        this.plans = plans;
+        this.shelf = shelf;
+        this.dispatch = dispatch;
+        this.tileUrl = tileUrl;
+    }
+
+    @GetMapping("/plans")
+    String list(Model model) {
+        model.addAttribute("plans", plans.list());
+        return "plans";
+    }
+
+    /** @param mode only trips of this mode; absent for all */
+    @GetMapping("/plans/{id}")
+    String plan(@PathVariable long id, @RequestParam(required = false) Mode mode, Model model) {
+        PlanView view = shelf.get(id);
+        List<TripRow> trips = view.trips().stream()
+                .filter(trip -> mode == null || trip.mode() == mode)
+                .toList();
+        model.addAttribute("view", view);
+        model.addAttribute("mode", mode);
+        model.addAttribute("modes", Mode.values());
+        model.addAttribute("trips", trips);
+        model.addAttribute("totals", TripTotals.of(trips));
+        model.addAttribute("ran", dispatch.ran(id));
+        model.addAttribute("tileUrl", tileUrl);
+        return "plan";
+    }
+
+    @GetMapping("/plans/{id}/trips/{vehicle}")
+    String trip(@PathVariable long id, @PathVariable String vehicle, Model model) {
+        PlanView view = shelf.get(id);
+        model.addAttribute("view", view);
+        model.addAttribute("trip", view.trip(vehicle));
+        model.addAttribute("detail", TripDetail.of(view, vehicle));
+        model.addAttribute("ran", dispatch.ran(id));
+        model.addAttribute("tileUrl", tileUrl);
+        return "trip";
+    }
+}

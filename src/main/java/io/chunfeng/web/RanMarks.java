@@ -1,0 +1,72 @@
+package io.chunfeng.web;
+
+import io.chunfeng.dispatch.DispatchRepository;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 已运行: the mark that makes a trip count in the statistics, at the moment its first passengers left. */
+@Controller
+class RanMarks {
+    private final DispatchRepository dispatch;
+    private final PlanShelf shelf;
+    private final Clock clock;
+    private final MessageSource messages;
+
+    RanMarks(DispatchRepository dispatch, PlanShelf shelf, Clock clock, MessageSource messages) {
+        this.dispatch = dispatch;
+        this.shelf = shelf;
+        this.clock = clock;
+        this.messages = messages;
+    }
+
+    /**
+     * @param ran the new mark; absent takes the mark away, as an unticked box does
+     * @param htmx set by htmx: only the cell is sent back
+     */
+    @PostMapping("/plans/{id}/trips/{vehicle}/ran")
+    String mark(
+            @PathVariable long id,
+            @PathVariable String vehicle,
+            @RequestParam(defaultValue = "false") boolean ran,
+            @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Model model,
+            Locale locale) {
+        TripRow trip = shelf.get(id).trip(vehicle);
+        String refusal = change(id, trip, ran, locale);
+        if (htmx == null && refusal == null) {
+            return "redirect:/plans/" + id + "#trips";
+        }
+        Instant marked = dispatch.ran(id).get(vehicle);
+        model.addAttribute("planId", id);
+        model.addAttribute("trip", trip);
+        model.addAttribute("ranAt", marked);
+        model.addAttribute("refusal", refusal);
+        return htmx == null ? "ran-refused" : "fragments/ran :: mark(${planId}, ${trip}, ${ranAt}, ${refusal})";
+    }
+
+    /** @return why it was refused, in words, or null */
+    private String change(long id, TripRow trip, boolean ran, Locale locale) {
+        if (!ran) {
+            dispatch.unmarkRan(id, trip.vehicle());
+            return null;
+        }
+        if (trip.departure().isAfter(clock.instant())) {
+            return messages.getMessage(
+                    "ran.notYet", new Object[] {new Format(locale).moment(trip.departure())}, locale);
+        }
+        try {
+            dispatch.markRan(id, trip.vehicle(), trip.departure());
+            return null;
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+// Routes of a plan on a plain background; the rows of the trip table and the lines show each other.
+(function () {
+  const element = document.querySelector('.map');
+  if (!element || !window.L) {
+    return;
+  }
+  const data = element.dataset;
+  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.25, minZoom: 3, maxZoom: 14 });
+  L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
+  L.control.scale({ imperial: false }).addTo(map);
+  if (data.tiles) {
+    L.tileLayer(data.tiles, { maxZoom: 18 }).addTo(map);
+  }
+
+  const routes = {};
+  const chosenText = element.parentElement.querySelector('.chosen');
+  let chosen = null;
+
+  function shown(properties) {
+    return !data.mode || properties.mode === data.mode;
+  }
+
+  function kindClass(properties) {
+    return properties.empty ? 'empty-run' : properties.kind === 'FEEDER' ? 'FEEDER' : properties.mode;
+  }
+
+  function rows(vehicle) {
+    return Array.from(document.querySelectorAll('tr[data-vehicle]')).filter((row) => row.dataset.vehicle === vehicle);
+  }
+
+  function mark(vehicle, on) {
+    (routes[vehicle] || []).forEach(function (layer) {
+      const path = layer.getElement();
+      if (path) {
+        path.classList.toggle('marked', on);
+      }
+      if (on && !layer.feature.properties.empty) {
+        layer.bringToFront();
+      }
+    });
+    rows(vehicle).forEach((row) => row.classList.toggle('marked', on));
+  }
+
+  function choose(vehicle, fromMap) {
+    if (chosen) {
+      mark(chosen, false);
+    }
+    chosen = vehicle === chosen ? null : vehicle;
+    element.classList.toggle('choosing', chosen !== null);
+    chosenText.textContent = '';
+    if (!chosen) {
+      return;
+    }
+    mark(chosen, true);
+    const layers = routes[chosen] || [];
+    if (layers.length) {
+      chosenText.textContent = layers[layers.length - 1].feature.properties.label;
+    }
+    if (fromMap) {
+      rows(chosen).forEach((row) => row.scrollIntoView({ block: 'nearest' }));
+    } else if (layers.length) {
+      map.fitBounds(L.featureGroup(layers).getBounds(), { padding: [30, 30], animate: false });
+    }
+  }
+
+  function name(feature, latlng) {
+    const dot = L.circleMarker(latlng, { radius: 3.5, className: 'place', interactive: false });
+    // text, not HTML: names are typed by people
+    const label = document.createElement('span');
+    label.textContent = feature.properties.name;
+    dot.bindTooltip(label, { permanent: true, direction: 'right', offset: [4, 0], className: 'place-name' });
+    return dot;
+  }
+
+  /** Hides names that would cover one that more people use. */
+  function declutter() {
+    const taken = [];
+    element.querySelectorAll('.place-name').forEach((label) => label.classList.remove('hidden'));
+    names.forEach(function (dot) {
+      const label = dot.getTooltip().getElement();
+      if (!label) {
+        return;
+      }
+      const box = label.getBoundingClientRect();
+      const free = taken.every((t) => box.right < t.left || box.left > t.right || box.bottom < t.top || box.top > t.bottom);
+      label.classList.toggle('hidden', !free);
+      if (free) {
+        taken.push(box);
+      }
+    });
+  }
+
+  let names = [];
+
+  function draw(collection) {
+    const points = collection.features.filter((f) => f.geometry.type === 'Point');
+    const used = collection.features.filter((f) => f.geometry.type !== 'Point' && shown(f.properties));
+    const lines = L.geoJSON(used, {
+      style: (feature) => ({ className: 'route ' + kindClass(feature.properties) }),
+      onEachFeature: function (feature, layer) {
+        const vehicle = feature.properties.vehicle;
+        (routes[vehicle] = routes[vehicle] || []).push(layer);
+        const label = document.createElement('span');
+        label.textContent = feature.properties.label + ' · ' + feature.properties.persons + ' ' + data.persons;
+        layer.bindTooltip(label, { sticky: true });
+        layer.on('click', () => choose(vehicle, true));
+      },
+    }).addTo(map);
+    const bounds = lines.getBounds();
+    if (bounds.isValid()) {
+      map.fitBounds(bounds, { padding: [24, 24], animate: false });
+    } else {
+      map.setView([37.9, 112.5], 5);
+    }
+    points.sort((a, b) => b.properties.persons - a.properties.persons);
+    points.filter((p) => bounds.isValid() && bounds.pad(0.02).contains([p.geometry.coordinates[1], p.geometry.coordinates[0]]))
+      .forEach((p) => names.push(name(p, [p.geometry.coordinates[1], p.geometry.coordinates[0]]).addTo(map)));
+    map.on('zoomend moveend', declutter);
+    declutter();
+    element.dataset.drawn = 'true';
+  }
+
+  document.querySelectorAll('tr[data-vehicle]').forEach(function (row) {
+    row.addEventListener('click', function (event) {
+      if (!event.target.closest('a, input, button, label')) {
+        choose(row.dataset.vehicle, false);
+      }
+    });
+    // by keyboard: what has the focus shows on the map
+    row.addEventListener('focusin', function (event) {
+      if (event.target.matches('a') && event.target.matches(':focus-visible') && chosen !== row.dataset.vehicle) {
+        choose(row.dataset.vehicle, true);
+      }
+    });
+  });
+
+  fetch(data.routes)
+    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+    .then(draw)
+    .catch(function () {
+      element.textContent = data.failed;
+    });
+})();

@@ -1,0 +1,64 @@
+package io.chunfeng.web;
+
+import io.chunfeng.dispatch.RanTrip;
+import io.chunfeng.statistics.CountingRule;
+import io.chunfeng.statistics.RailConversion;
+import io.chunfeng.statistics.SeatBlockConversion;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The statistics pages with real templates, layout and words, over trips in memory, long after the campaign. */
+final class StatisticsPages {
+    private StatisticsPages() {}
+
+    static MockMvc of(List<RanTrip> trips, Locale locale) {
+        StatisticsPage page = new StatisticsPage(
+                new TripsInMemory(trips),
+                Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
+                CountingRule.MAIN_LEG,
+                RailConversion.TRAIN_AS_ONE,
+                SeatBlockConversion.SEAT_BLOCK_AS_ONE);
+        return MockMvcBuilders.standaloneSetup(page)
+                .setViewResolvers(views())
+                .addInterceptors(new Layout(locale))
+                .build();
+    }
+
+    private static ThymeleafViewResolver views() {
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
+        templates.setPrefix("templates/");
+        templates.setSuffix(".html");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(templates);
+        engine.setMessageSource(WebConfiguration.messageSource());
+        ThymeleafViewResolver views = new ThymeleafViewResolver();
+        views.setTemplateEngine(engine);
+        views.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        return views;
+    }
+
+    /** What the layout needs, without the notices of other parts. */
+    private record Layout(Locale locale) implements HandlerInterceptor {
+        @Override
+        public void postHandle(
+                HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
+            if (page != null) {
+                page.addObject("fmt", new Format(locale));
+                page.addObject("layout", new LayoutInterceptor.Layout(Format.english(locale), "/", false, List.of()));
+            }
+        }
+    }
+}
