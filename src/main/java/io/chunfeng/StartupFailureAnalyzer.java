@@ -4,10 +4,10 @@ import io.chunfeng.road.MapFormatException;
 import io.chunfeng.run.SolverConfigs.UnreadableSolverConfigsException;
 import io.chunfeng.storage.DataFolderException;
 import io.chunfeng.storage.OwnDatabaseException;
-import org.flywaydb.core.api.FlywayException;
-import org.springframework.boot.context.properties.bind.BindException;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.web.server.PortInUseException;
@@ -41,8 +41,10 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
                     + " chunfeng.map the default network in maps/ is used.";
         }
         if (cause instanceof PortInUseException port) {
-            return "端口 " + port.getPort() + " 已被占用。请停止占用它的程序，或用 --server.port=" + (port.getPort() + 1) + " 换一个端口。\n" + "Port " + port.getPort()
-                    + " is in use. Stop the program that uses it, or choose another port with" + " --server.port=" + (port.getPort() + 1) + ".";
+            return "端口 " + port.getPort() + " 已被占用。请停止占用它的程序，或用 --server.port=" + (port.getPort() + 1) + " 换一个端口。\n"
+                    + "Port " + port.getPort()
+                    + " is in use. Stop the program that uses it, or choose another port with" + " --server.port="
+                    + (port.getPort() + 1) + ".";
         }
         if (cause instanceof BindException wrong && wrong.getProperty() != null) {
             String setting =
