@@ -4,6 +4,10 @@ import io.chunfeng.command.CommandLine;
 import io.chunfeng.road.MapSource;
 import io.chunfeng.road.RoadNetworks;
 import io.chunfeng.solver.SolverPlanner;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -15,7 +19,8 @@ public final class Chunfeng {
     private Chunfeng() {}
 
     public static void main(String[] args) {
-        if (args.length > 0 && CommandLine.COMMANDS.contains(args[0])) {
+        speakUtf8();
+        if (isCommand(args)) {
             System.exit(CommandLine.run(
                     args,
                     System.out,
@@ -24,5 +29,18 @@ public final class Chunfeng {
                     (folder, map) -> RoadNetworks.open(MapSource.find(folder, map), GRAPHS)));
         }
         ChunfengApplication.start(args);
+    }
+
+    /** Settings begin with two hyphens; any other first word, misspelt or not, is for the command line. */
+    static boolean isCommand(String[] args) {
+        return args.length > 0 && (CommandLine.COMMANDS.contains(args[0]) || !args[0].startsWith("--"));
+    }
+
+    /** Java 17 would print Chinese as question marks where no locale is set, as in containers and under init systems. */
+    private static void speakUtf8() {
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            System.setOut(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
+        }
     }
 }

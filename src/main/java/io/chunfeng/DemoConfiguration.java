@@ -8,6 +8,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills an empty database with the demonstration campaign before anything is served. */
@@ -19,10 +20,13 @@ class DemoConfiguration {
     @Bean
     static SmartInitializingSingleton demoSeed(
             TransactionTemplate transaction,
+            JdbcClient sql,
             PlaceRepository places,
             DemandRepository demand,
             CapacityRepository capacity) {
         return () -> transaction.executeWithoutResult(status -> {
+            // two instances that start at once on one database: the second waits, then finds the campaign of the first
+            sql.sql("LOCK TABLE campaign IN SHARE ROW EXCLUSIVE MODE").update();
             if (demand.campaign().isEmpty()) {
                 DemoCampaign demo = DemoCampaign.shanxi2024();
                 demand.save(demo.campaign());

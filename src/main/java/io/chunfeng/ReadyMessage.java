@@ -15,7 +15,7 @@ class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
         String port = environment.getProperty("local.server.port");
         if (port != null) {
             String address = environment.getProperty("server.address", "127.0.0.1");
-            Console.out(text(address, port));
+            System.out.println(text(address, port));
         }
     }
 

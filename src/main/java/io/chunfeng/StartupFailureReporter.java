@@ -14,6 +14,6 @@ class StartupFailureReporter implements FailureAnalysisReporter {
         if (analysis.getAction() != null) {
             text.append('\n').append(analysis.getAction()).append('\n');
         }
-        Console.err(text.toString());
+        System.err.print(text);
     }
 }

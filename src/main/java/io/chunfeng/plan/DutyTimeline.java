@@ -209,7 +209,7 @@ public final class DutyTimeline {
                     continue;
                 }
             }
-            add(DRIVE, k, time, time + stretch);
+            driveOn(k, time, stretch);
             touchedNight |= isNight(timeOfDay);
             continuous += stretch;
             drivenSoFar += stretch;
@@ -283,6 +283,15 @@ public final class DutyTimeline {
         continuous = 0;
         touchedNight = false;
         return time + length;
+    }
+
+    /** A drive that goes on without a rest, into the night for example, is one drive. */
+    private void driveOn(int k, long time, int stretch) {
+        if (segments > 0 && segmentKind[segments - 1] == DRIVE && segmentIndex[segments - 1] == k) {
+            segmentTo[segments - 1] += stretch;
+        } else {
+            add(DRIVE, k, time, time + stretch);
+        }
     }
 
     private void add(int kind, int index, long from, long to) {

@@ -33,7 +33,7 @@ final class TrunkEngine extends CoachEngine {
 
     @Override
     String settings() {
-        return "tables 1, seconds + " + TrunkWeighting.SECONDS_PER_METRE + " a metre, speed step "
+        return "tables 2, road_class, seconds + " + TrunkWeighting.SECONDS_PER_METRE + " a metre, speed step "
                 + SPEED_STEP_KM_PER_HOUR;
     }
 

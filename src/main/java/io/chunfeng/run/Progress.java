@@ -35,14 +35,15 @@ final class Progress {
     Progress(RunRepository runs, Attempt attempt) {
         this.runs = runs;
         this.attempt = attempt;
-        this.number = attempt.points();
+        this.number = attempt.lastPoint();
         this.stopAsked = attempt.stopAsked();
     }
 
     synchronized void improved(Planner.Progress found) {
         unpointed = found.plan();
         unkept = found.plan();
-        write(System.nanoTime());
+        long now = System.nanoTime();
+        tolerantly(() -> write(now));
     }
 
     /**
@@ -53,20 +54,27 @@ final class Progress {
         long now = System.nanoTime();
         if (!stopAsked && lost == null && now - beat >= BEAT_NANOS) {
             beat = now;
-            try {
+            tolerantly(() -> {
                 stopAsked = runs.heartbeat(attempt, attempt.spentMillis() + spentMillis());
                 write(now);
-            } catch (LostAttemptException e) {
-                lost = e;
-            } catch (RuntimeException e) {
-                LOG.warn("planning run {} cannot reach its database: {}", attempt.run(), e.toString());
-            }
+            });
         }
         return stopAsked || lost != null;
     }
 
     synchronized boolean stopAsked() {
         return stopAsked;
+    }
+
+    /** A database that is away for a moment ends no run; what could not be written is written later. */
+    private void tolerantly(Runnable writing) {
+        try {
+            writing.run();
+        } catch (LostAttemptException e) {
+            lost = e;
+        } catch (RuntimeException e) {
+            LOG.warn("planning run {} cannot reach its database: {}", attempt.run(), e.toString());
+        }
     }
 
     /** @throws LostAttemptException when another attempt has taken over in the meantime */
@@ -108,8 +116,8 @@ final class Progress {
 
     private void add(PlanningRun.Point point) {
         number = point.number();
-        latest = point;
         runs.addPoint(attempt, point);
+        latest = point;
     }
 
     private PlanningRun.Point point(Plan plan) {

@@ -62,7 +62,7 @@ public interface RunRepository {
      *
      * @param number 1, 2, 3, … of this run
      * @param spentMillis solving time of the attempts before
-     * @param points improvements stored by the attempts before
+     * @param lastPoint number of the last improvement stored by the attempts before, or 0
      * @param problem as the first attempt built it; null in the first
      * @param best of the attempts before, or null
      */
@@ -71,7 +71,7 @@ public interface RunRepository {
             int number,
             RunRequest request,
             long spentMillis,
-            int points,
+            int lastPoint,
             boolean stopAsked,
             PlanningProblem problem,
             Plan best) {}

@@ -129,7 +129,7 @@ final class DataFolder implements AutoCloseable {
 
     /** What a killed first start leaves: a cluster without its mark is set aside, unpacked binaries likewise are removed. */
     private void clearHalfMade() throws IOException {
-        if (initialised() && !Files.exists(cluster().resolve(COMPLETE))) {
+        if (Files.exists(cluster()) && !Files.exists(cluster().resolve(COMPLETE))) {
             OrphanedPostmaster.stop(cluster());
             Files.move(cluster(), folder.resolve("postgres-incomplete-" + System.currentTimeMillis()));
         }

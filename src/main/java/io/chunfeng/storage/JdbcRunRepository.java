@@ -117,7 +117,8 @@ final class JdbcRunRepository implements RunRepository {
                         WHERE id = :id AND state NOT IN ('DONE', 'FAILED')
                         RETURNING id, attempt, from_date, to_date, as_of, config, seconds, seed, state, spent_millis,
                                   problem, best_plan,
-                                  (SELECT count(*) FROM run_point WHERE run = planning_run.id) AS points
+                                  (SELECT coalesce(max(number), 0) FROM run_point WHERE run = planning_run.id)
+                                      AS last_point
                         """)
                 .param("now", Rows.utc(clock.instant()))
                 .param("id", id)

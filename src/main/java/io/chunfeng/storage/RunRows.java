@@ -42,7 +42,7 @@ final class RunRows {
                 row.getInt("attempt"),
                 request(row),
                 row.getLong("spent_millis"),
-                row.getInt("points"),
+                row.getInt("last_point"),
                 row.getString("state").equals("STOPPING"),
                 problem == null ? null : ExchangeJson.readProblem(problem),
                 best == null ? null : ExchangeJson.readPlan(best));

@@ -256,6 +256,11 @@ class DutyTimelineTest {
     }
 
     @Test
+    void aDriveIntoTheNightWithoutARestIsOneDrive() {
+        assertThat(drives(drive(at(17, 21, 0), 2 * HOUR))).hasSize(1);
+    }
+
+    @Test
     void aDriveOfMetresWithoutSecondsIsStillADrive() {
         int[] metres = {0, 3, 0};
         int[] seconds = {0, 0, 0};

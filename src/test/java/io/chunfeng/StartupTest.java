@@ -1,0 +1,69 @@
+package io.chunfeng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chunfeng.road.MapFormatException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.flywaydb.core.api.FlywayException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+
+class StartupTest {
+
+    static Stream<Throwable> known() {
+        return Stream.of(
+                new PortInUseException(8080),
+                new MapFormatException("roads.osm.pbf: not an extract"),
+                new FlywayException("checksum mismatch"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void saysInTwoLanguagesWhatToDo(Throwable cause) {
+        FailureAnalysis analysis = new StartupFailureAnalyzer().analyze(new IllegalStateException("bean", cause));
+
+        assertThat(analysis.getDescription().lines()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(analysis.getDescription()).containsPattern("请");
+        assertThat(analysis.getDescription()).containsPattern("(?m)^[A-Z][a-z]+ ");
+    }
+
+    @Test
+    void leavesTheUnknownToOthers() {
+        assertThat(new StartupFailureAnalyzer().analyze(new IllegalStateException("something else")))
+                .isNull();
+    }
+
+    @Test
+    void bootAsksItFirst() {
+        List<FailureAnalyzer> analyzers = SpringFactoriesLoader.forDefaultResourceLocation()
+                .load(
+                        FailureAnalyzer.class,
+                        SpringFactoriesLoader.FailureHandler.logging(
+                                org.apache.commons.logging.LogFactory.getLog(StartupTest.class)));
+
+        assertThat(analyzers).first().isInstanceOf(StartupFailureAnalyzer.class);
+    }
+
+    @Test
+    void firstWordDecidesBetweenCommandAndPages() {
+        assertThat(Chunfeng.isCommand(new String[] {})).isFalse();
+        assertThat(Chunfeng.isCommand(new String[] {"--server.port=1"})).isFalse();
+        assertThat(Chunfeng.isCommand(new String[] {"--help"})).isTrue();
+        assertThat(Chunfeng.isCommand(new String[] {"-h"})).isTrue();
+        assertThat(Chunfeng.isCommand(new String[] {"plan", "problem.json"})).isTrue();
+        assertThat(Chunfeng.isCommand(new String[] {"pln"})).isTrue();
+    }
+
+    @Test
+    void readyLineNamesAnAddressThatCanBeOpened() {
+        assertThat(ReadyMessage.text("0.0.0.0", "80"))
+                .isEqualTo("春风专运已就绪：http://127.0.0.1:80/  (English: http://127.0.0.1:80/?lang=en)");
+        assertThat(ReadyMessage.text("10.0.0.7", "8081")).contains("http://10.0.0.7:8081/?lang=en");
+    }
+}

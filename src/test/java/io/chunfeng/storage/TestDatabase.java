@@ -1,0 +1,120 @@
+package io.chunfeng.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demo.DemoCampaign;
+import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.PlanRepository;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A fresh database of a real PostgreSQL that all tests of this JVM share. Its sessions are in a time zone that is neither
+ * ours nor the server's: whatever depends on it shows.
+ */
+public final class TestDatabase implements AutoCloseable {
+    public static final String USER = "postgres";
+    public static final String PASSWORD = "postgres";
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static EmbeddedPostgres server;
+
+    private final String url;
+    private final HikariDataSource dataSource;
+
+    private TestDatabase(String url) {
+        this.url = url;
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(USER);
+        config.setPassword(PASSWORD);
+        config.setConnectionInitSql("SET timezone = 'America/Los_Angeles'");
+        this.dataSource = new HikariDataSource(config);
+    }
+
+    /** Without any table. */
+    public static synchronized TestDatabase empty() {
+        try {
+            if (server == null) {
+                server = EmbeddedPostgres.builder().start(); // ends with the JVM
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String name = "test_" + NUMBER.incrementAndGet();
+        JdbcClient.create(server.getPostgresDatabase())
+                .sql("CREATE DATABASE " + name)
+                .update();
+        return new TestDatabase("jdbc:postgresql://localhost:" + server.getPort() + "/" + name);
+    }
+
+    public static TestDatabase migrated() {
+        TestDatabase database = empty();
+        Flyway.configure().dataSource(database.dataSource).load().migrate();
+        return database;
+    }
+
+    public String url() {
+        return url;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    public JdbcClient sql() {
+        return JdbcClient.create(dataSource);
+    }
+
+    TransactionTemplate transaction() {
+        return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    PlaceRepository places() {
+        return new JdbcPlaceRepository(sql(), batches(), transaction());
+    }
+
+    DemandRepository demand() {
+        return new JdbcDemandRepository(sql(), batches(), transaction());
+    }
+
+    CapacityRepository capacity() {
+        return new JdbcCapacityRepository(sql(), batches(), transaction());
+    }
+
+    PlanRepository plans() {
+        return new JdbcPlanRepository(sql(), Clock.systemUTC());
+    }
+
+    DispatchRepository dispatch() {
+        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans());
+    }
+
+    void save(DemoCampaign demo) {
+        demand().save(demo.campaign());
+        places().save(demo.places());
+        demand().save(demo.groups());
+        capacity().save(demo.coachPools(), demo.trainServices(), demo.flights());
+    }
+
+    private NamedParameterJdbcTemplate batches() {
+        return new NamedParameterJdbcTemplate(dataSource);
+    }
+
+    @Override
+    public void close() {
+        dataSource.close();
+    }
+}
