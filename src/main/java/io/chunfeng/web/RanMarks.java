@@ -1,6 +1,7 @@
 package io.chunfeng.web;
 
 import io.chunfeng.dispatch.DispatchRepository;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,6 +39,7 @@ class RanMarks {
             @RequestParam(defaultValue = "false") boolean ran,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
             Model model,
+            HttpServletResponse response,
             Locale locale) {
         TripRow trip = shelf.get(id).trip(vehicle);
         String refusal = change(id, trip, ran, locale);
@@ -49,9 +51,12 @@ class RanMarks {
         model.addAttribute("trip", trip);
         model.addAttribute("ranAt", marked);
         model.addAttribute("refusal", refusal);
-        return htmx == null
-                ? "ran-refused"
-                : "fragments/ran :: mark(planId=${planId}, trip=${trip}, ranAt=${ranAt}, refusal=${refusal})";
+        if (htmx == null) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return "ran-refused";
+        }
+        // status 200 even for a refusal: htmx shows no other answers
+        return "fragments/ran :: mark(planId=${planId}, trip=${trip}, ranAt=${ranAt}, refusal=${refusal})";
     }
 
     /** @return why it was refused, in words, or null */

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Mode;
+import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.place.Position;
+import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.run.PlanningRuns;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +37,15 @@ class PagesTest extends RunningApplication {
 
     @Autowired
     private PlaceRepository places;
+
+    @Autowired
+    private PlanRepository plans;
+
+    @Autowired
+    private PlanningRuns runs;
+
+    @Autowired
+    private DispatchRepository dispatch;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/groups", "/capacity", "/planning", "/plans", "/statistics", "/?lang=en"})
@@ -167,5 +179,47 @@ class PagesTest extends RunningApplication {
         assertThat(again).contains("data-state=\"DONE\"").contains("event:end");
         await().atMost(Duration.ofSeconds(10)).until(() -> stream.viewers() == 0);
         assertThat(get(run).body()).contains("id=\"to-plan\"").doesNotContain("sse-connect");
+    }
+
+    @Test
+    void marksCountOnceWhateverThePlans() throws Exception {
+        long first = planned();
+        long second = planned();
+        String coach = plans.find(second).orElseThrow().plan().coachTrips().stream()
+                .filter(trip -> Ride.byVehicle(plans.find(second).orElseThrow().plan()).get(trip.id()).stream()
+                        .allMatch(Ride::direct))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        for (TripRow trip : PlanView.of(plans.find(first).orElseThrow()).trips()) {
+            dispatch.markRan(first, trip.vehicle(), trip.departure());
+        }
+        String path = "/plans/" + second + "/trips/" + coach + "/ran";
+        HttpResponse<String> cell = post(path, Map.of("ran", "true"), "HX-Request", "true");
+        assertThat(cell.body())
+                .startsWith("<form")
+                .contains("class=\"error\" role=\"alert\"")
+                .doesNotContain("checked=");
+        HttpResponse<String> page = post(path, Map.of("ran", "true"));
+        assertThat(page.statusCode()).isEqualTo(409);
+        assertThat(page.body()).contains("class=\"refusal\" role=\"alert\"");
+
+        dispatch.ran(first).keySet().forEach(vehicle -> dispatch.unmarkRan(first, vehicle));
+        assertThat(post(path, Map.of("ran", "true")).statusCode()).isEqualTo(302);
+        assertThat(dispatch.ran(second)).containsOnlyKeys(coach);
+        assertThat(post(path, Map.of(), "HX-Request", "true").body())
+                .doesNotContain("checked=")
+                .doesNotContain("error");
+        assertThat(dispatch.ran(second)).isEmpty();
+    }
+
+    /** Id of the plan of a short run. */
+    private long planned() throws Exception {
+        String run =
+                post("/planning", weekend(3)).headers().firstValue("Location").orElseThrow();
+        long id = Long.parseLong(run.substring(run.lastIndexOf('/') + 1));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> runs.find(id).orElseThrow().state().ended());
+        return runs.find(id).orElseThrow().planId();
     }
 }
