@@ -5,6 +5,7 @@ import io.chunfeng.run.SolverConfigs.UnreadableSolverConfigsException;
 import io.chunfeng.storage.DataFolderException;
 import io.chunfeng.storage.OwnDatabaseException;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.bind.BindException;
@@ -54,7 +55,8 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
         if (cause instanceof FlywayException) {
             return "数据库的表结构不能由本程序使用（可能属于更新的版本，或数据库中有别的程序的表）。请用匹配的程序版本，或换一个空的数据库。\n"
                     + "The tables of the database cannot be used by this program (they may belong to a newer version, or to"
-                    + " another program). Use the matching version, or an empty database. " + cause.getMessage();
+                    + " another program). Use the matching version, or an empty database. "
+                    + cause.getMessage().lines().limit(2).collect(Collectors.joining(" "));
         }
         return null;
     }
