@@ -91,7 +91,7 @@
     });
   }
 
-  const side = Math.min(150, element.clientWidth / 4);
+  const side = Math.min(170, element.clientWidth / 3);
   let names = [];
 
   function draw(collection) {

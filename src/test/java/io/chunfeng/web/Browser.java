@@ -19,12 +19,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -67,7 +69,8 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--lang=zh-CN",
                 "--user-data-dir="
-                        + Files.createTempDirectory("chunfeng-browser-").toAbsolutePath());
+                        + Files.createTempDirectory(Path.of("target"), "browser-")
+                                .toAbsolutePath());
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(driver.get().toFile())
                 .usingAnyFreePort()
@@ -108,8 +111,9 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
-    WebElement focused() {
-        return driver.switchTo().activeElement();
+    /** A key for whatever has the focus. */
+    void press(Keys key) {
+        new Actions(driver).sendKeys(key).perform();
     }
 
     /** Text of an element that may be replaced at any moment; empty while it is not there. */
