@@ -59,16 +59,17 @@
     if (fromMap) {
       rows(chosen).forEach((row) => row.scrollIntoView({ block: 'nearest' }));
     } else if (layers.length) {
-      map.fitBounds(L.featureGroup(layers).getBounds(), { paddingTopLeft: [48, 16], paddingBottomRight: [110, 24], animate: false });
+      map.fitBounds(L.featureGroup(layers).getBounds(), { padding: [side, 24], animate: false });
     }
   }
 
-  function name(feature, latlng) {
+  /** West of the middle names stand left of their dots, else right of them: outside of the lines. */
+  function name(feature, latlng, west) {
     const dot = L.circleMarker(latlng, { radius: 2.5, className: 'place', interactive: false });
     // text, not HTML: names are typed by people
     const label = document.createElement('span');
     label.textContent = feature.properties.name;
-    dot.bindTooltip(label, { permanent: true, direction: 'right', offset: [4, 0], className: 'place-name' });
+    dot.bindTooltip(label, { permanent: true, direction: west ? 'left' : 'right', offset: [west ? -4 : 4, 0], className: 'place-name' });
     return dot;
   }
 
@@ -90,6 +91,7 @@
     });
   }
 
+  const side = Math.min(150, element.clientWidth / 4);
   let names = [];
 
   function draw(collection) {
@@ -108,7 +110,7 @@
     }).addTo(map);
     const bounds = lines.getBounds();
     if (bounds.isValid()) {
-      map.fitBounds(bounds, { paddingTopLeft: [48, 16], paddingBottomRight: [110, 24], animate: false });
+      map.fitBounds(bounds, { padding: [side, 24], animate: false });
     } else {
       map.setView([37.9, 112.5], 5);
     }
@@ -116,7 +118,10 @@
     lines.eachLayer((layer) => layer.getElement().setAttribute('tabindex', '-1'));
     points.sort((a, b) => b.properties.persons - a.properties.persons);
     points.filter((p) => bounds.isValid() && bounds.pad(0.02).contains([p.geometry.coordinates[1], p.geometry.coordinates[0]]))
-      .forEach((p) => names.push(name(p, [p.geometry.coordinates[1], p.geometry.coordinates[0]]).addTo(map)));
+      .forEach(function (p) {
+        const [lon, lat] = p.geometry.coordinates;
+        names.push(name(p, [lat, lon], lon < bounds.getCenter().lng).addTo(map));
+      });
     map.on('zoomend moveend', declutter);
     declutter();
     element.dataset.drawn = 'true';
