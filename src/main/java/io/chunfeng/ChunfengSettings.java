@@ -2,6 +2,7 @@ package io.chunfeng;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.system.ApplicationHome;
 
@@ -54,13 +55,16 @@ record ChunfengSettings(
         return data().resolve("graphs");
     }
 
-    /** As named, from the working directory; where that does not exist, beside the program's jar. */
+    /** As named, from the working directory; where that does not exist, beside the program's jar or its build folder. */
     private static Path found(String folder) {
         Path named = Path.of(folder);
         if (Files.exists(named) || named.isAbsolute()) {
             return named;
         }
-        Path beside = new ApplicationHome(Chunfeng.class).getDir().toPath().resolve(folder);
-        return Files.exists(beside) ? beside : named;
+        Path home = new ApplicationHome(Chunfeng.class).getDir().toPath();
+        return Stream.of(home.resolve(folder), home.resolveSibling(folder))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(named);
     }
 }

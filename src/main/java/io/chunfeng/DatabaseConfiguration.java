@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -17,7 +18,9 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class DatabaseConfiguration {
     private static final String URL = "spring.datasource.url";
 
+    /** After the files that may be missing or broken: those are told at once, without a database started in vain. */
     @Bean
+    @DependsOn({"roadNetwork", "solverConfigs"})
     @Conditional(NoUrl.class)
     EmbeddedDatabase embeddedDatabase(ChunfengSettings settings) {
         return EmbeddedDatabase.start(settings.data());

@@ -263,7 +263,7 @@ final class Diagnosis {
         private final Instance in;
         private final GroupFact group;
         private final TripScheduler scheduler;
-        private final Inserter pools;
+        private final CandidatePools pools;
         PoolFact pool;
         ServiceFact service;
 
@@ -271,7 +271,7 @@ final class Diagnosis {
             in = new Instance(only(problem, alone));
             group = in.groups.get(0);
             scheduler = new TripScheduler(in);
-            pools = new Inserter(in, scheduler, new java.util.Random(0));
+            pools = new CandidatePools(in);
         }
 
         /** Whether at least the smallest part can travel. */
@@ -301,7 +301,7 @@ final class Diagnosis {
         }
 
         private PoolFact carrier(LegTask task) {
-            for (PoolFact candidate : pools.pools(task.board(), task.alight())) {
+            for (PoolFact candidate : pools.between(task.board(), task.alight())) {
                 if (scheduler.schedule(candidate, List.of(task), null) != null) {
                     return candidate;
                 }

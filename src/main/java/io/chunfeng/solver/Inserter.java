@@ -1,8 +1,6 @@
 package io.chunfeng.solver;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +13,13 @@ final class Inserter {
     /** Chance to overlook a choice, so that the same state is not always answered in the same way. */
     private static final double BLINK = 0.02;
 
-    private static final int POOLS_TRIED = 16;
-
     /** More than any journey costs: leaving people behind is worse than every price. */
     private static final double STRANDED_FEN = 1e9;
 
     private final Instance in;
     private final TripScheduler scheduler;
     private final RandomGenerator random;
-    private final Map<Long, PoolFact[]> poolsByRide = new HashMap<>();
+    private final CandidatePools pools;
     private final Map<GroupFact, Double> reference = new HashMap<>();
 
     /** Services that may not be used in this round, and those whose fixed cost is shared out over all seats. */
@@ -31,9 +27,10 @@ final class Inserter {
 
     private final Set<ServiceFact> subsidised = new HashSet<>();
 
-    Inserter(Instance in, TripScheduler scheduler, RandomGenerator random) {
+    Inserter(Instance in, TripScheduler scheduler, CandidatePools pools, RandomGenerator random) {
         this.in = in;
         this.scheduler = scheduler;
+        this.pools = pools;
         this.random = random;
     }
 
@@ -139,13 +136,13 @@ final class Inserter {
             seats = Math.min(seats, service.unitLimit() * service.seatsPerUnit - load.persons[s]);
             spaces = Math.min(spaces, service.unitLimit() * service.wheelchairsPerUnit - load.wheelchairs[s]);
         }
-        int[] size = partSize(group, remaining, wheelchairs, seats, spaces);
+        PartSize size = PartSize.largest(group, remaining, wheelchairs, seats, spaces);
         if (size == null) {
             return null;
         }
         for (int round = 0; round < 2; round++) {
-            int headcount = size[0];
-            int users = size[1];
+            int headcount = size.persons();
+            int users = size.wheelchairs();
             long rideFen = in.rideFen(group, ride, headcount);
             double cost = extraPart
                     + serviceFen(service, load, ride, headcount, users)
@@ -195,7 +192,7 @@ final class Inserter {
                                 back,
                                 cost);
             }
-            size = partSize(group, remaining, Math.min(wheelchairs, fitsUsers), fits, fitsUsers);
+            size = PartSize.largest(group, remaining, Math.min(wheelchairs, fitsUsers), fits, fitsUsers);
             if (size == null) {
                 return null;
             }
@@ -253,8 +250,8 @@ final class Inserter {
         LegTask whole = wanted.task(wanted.headcount, wanted.wheelchairs);
         CoachChoice best = null;
         double bestRank = bound;
-        PoolFact[] pools = pools(whole.board(), whole.alight());
-        for (PoolFact pool : pools) {
+        PoolFact[] candidates = pools.between(whole.board(), whole.alight());
+        for (PoolFact pool : candidates) {
             int slot = draft.freeSlot(pool);
             if (slot < 0 || random.nextDouble() < BLINK) {
                 continue;
@@ -284,10 +281,10 @@ final class Inserter {
         }
         for (int slot : draft.usedSlots()) {
             TripSchedule before = draft.trip(slot);
-            if (before.has(group) || before.load() >= before.pool().seats(1) && pools.length == 0) {
+            if (before.has(group) || before.load() >= before.pool().seats(1) && candidates.length == 0) {
                 continue;
             }
-            if (detourFen(before, whole) >= bestRank || random.nextDouble() < BLINK) {
+            if (Detour.fen(in, before, whole) >= bestRank || random.nextDouble() < BLINK) {
                 continue;
             }
             CoachChoice choice = join(draft, wanted, slot, before, bestRank);
@@ -297,7 +294,7 @@ final class Inserter {
                 best = choice;
             }
             if (before.freeSeats() < wanted.headcount) {
-                choice = joinLarger(draft, whole, slot, before, pools, bestRank);
+                choice = joinLarger(draft, whole, slot, before, candidates, bestRank);
                 if (choice != null) {
                     bestRank = choice.deltaFen;
                     best = choice;
@@ -344,11 +341,11 @@ final class Inserter {
 
     /** The trip grows into a larger coach that holds everybody. */
     private CoachChoice joinLarger(
-            Draft draft, LegTask whole, int slot, TripSchedule before, PoolFact[] pools, double bound) {
+            Draft draft, LegTask whole, int slot, TripSchedule before, PoolFact[] candidates, double bound) {
         CoachChoice best = null;
         double bestDelta = bound;
         List<LegTask> tasks = null;
-        for (PoolFact pool : pools) {
+        for (PoolFact pool : candidates) {
             if (pool == before.pool()
                     || pool.seats(before.drivers()) < before.load() + whole.headcount()
                     || pool.pool.dispatchFen() - before.pool().pool.dispatchFen() >= bestDelta) {
@@ -383,22 +380,8 @@ final class Inserter {
     }
 
     private LegTask fit(Wanted wanted, int seats, int spaces) {
-        int[] size = partSize(wanted.group, wanted.headcount, wanted.wheelchairs, seats, spaces);
-        return size == null ? null : wanted.task(size[0], size[1]);
-    }
-
-    /**
-     * The largest part that fits: persons and wheelchair users among them, or null. Never leaves a rest that is too
-     * small to travel when a smaller part avoids it (H15).
-     */
-    private static int[] partSize(GroupFact group, int remaining, int wheelchairs, int seats, int spaces) {
-        int users = Math.max(0, Math.min(Math.min(wheelchairs, spaces), seats));
-        int persons = Math.min(seats, remaining - wheelchairs + users);
-        int left = remaining - persons;
-        if (left > 0 && left < group.minPart && remaining - group.minPart >= group.minPart) {
-            persons = Math.min(persons, remaining - group.minPart);
-        }
-        return persons < group.minPart || persons <= 0 ? null : new int[] {persons, Math.min(users, persons)};
+        PartSize size = PartSize.largest(wanted.group, wanted.headcount, wanted.wheelchairs, seats, spaces);
+        return size == null ? null : wanted.task(size.persons(), size.wheelchairs());
     }
 
     /** What it will roughly cost to carry those who are left over. */
@@ -416,7 +399,7 @@ final class Inserter {
         return reference.computeIfAbsent(group, g -> {
             double best = 200_000;
             if (g.direct) {
-                for (PoolFact pool : pools(g.from, g.to)) {
+                for (PoolFact pool : pools.between(g.from, g.to)) {
                     for (int drivers = 1; drivers <= in.rules.maxDrivers(); drivers++) {
                         int persons = Math.min(g.headcount, pool.seats(drivers));
                         TripSchedule trip = persons <= 0
@@ -430,61 +413,6 @@ final class Inserter {
                 }
             }
             return best;
-        });
-    }
-
-    /** Roughly the least that a trip grows by when it serves these two places as well. */
-    private double detourFen(TripSchedule trip, LegTask task) {
-        double metres = 0;
-        if (!contains(trip.boards(), task.board())) {
-            metres += detour(trip.pool().depot, trip.boards(), trip.alights()[0], task.board());
-        }
-        if (!contains(trip.alights(), task.alight())) {
-            metres += detour(trip.boards()[trip.boards().length - 1], trip.alights(), trip.pool().depot, task.alight());
-        }
-        long rate = Math.min(trip.pool().pool.fenPerLoadedKm(), trip.pool().pool.fenPerEmptyKm());
-        return 0.7 * metres * rate / 1000;
-    }
-
-    private double detour(int before, int[] places, int after, int place) {
-        double best = Double.POSITIVE_INFINITY;
-        int at = before;
-        for (int k = 0; k <= places.length; k++) {
-            int next = k == places.length ? after : places[k];
-            if (in.reachable(at, place) && in.reachable(place, next)) {
-                best = Math.min(best, (double) in.metres[at][place] + in.metres[place][next] - in.metres[at][next]);
-            }
-            at = next;
-        }
-        return best;
-    }
-
-    static boolean contains(int[] places, int place) {
-        for (int p : places) {
-            if (p == place) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Pools that may run between the two places, nearest first. */
-    PoolFact[] pools(int board, int alight) {
-        return poolsByRide.computeIfAbsent((long) board * in.placeIds.length + alight, key -> {
-            List<PoolFact> fitting = new ArrayList<>();
-            boolean anywhere = !in.rules.homeEnd() || in.problem.emergency();
-            for (PoolFact pool : in.pools) {
-                String home = pool.pool.homePrefecture();
-                boolean atHome = anywhere || in.prefectures[board].equals(home) || in.prefectures[alight].equals(home);
-                if (atHome && in.reachable(pool.depot, board) && in.reachable(alight, pool.depot)) {
-                    fitting.add(pool);
-                }
-            }
-            fitting.sort(Comparator.comparingDouble(pool -> pool.pool.dispatchFen()
-                    + (in.metres[pool.depot][board] + in.metres[alight][pool.depot])
-                            * (pool.pool.fenPerEmptyKm() / 1000.0)));
-            PoolFact[] all = fitting.toArray(PoolFact[]::new);
-            return Arrays.copyOf(all, Math.min(all.length, POOLS_TRIED));
         });
     }
 }

@@ -57,6 +57,11 @@ final class Instance {
         return Math.floorDiv(epochSecond + ZONE_OFFSET_SECONDS, 86_400L);
     }
 
+    /** Whether H10 asks for one end in the coach's home prefecture. */
+    boolean homeEndApplies() {
+        return rules.homeEnd() && !problem.emergency();
+    }
+
     boolean reachable(int from, int to) {
         return metres[from][to] != RoadMatrix.UNREACHABLE;
     }

@@ -39,7 +39,7 @@ final class PlanBuilder {
     }
 
     Plan build(Assignment solution) {
-        Map<Integer, TripScheduler.Unfolded> unfolded = new HashMap<>();
+        Map<Integer, UnfoldedTrip> unfolded = new HashMap<>();
         Map<Integer, String> names = new HashMap<>();
         List<Plan.CoachTrip> trips = new ArrayList<>(problem.pinned().coachTrips());
         Set<String> taken = new HashSet<>();
@@ -51,7 +51,7 @@ final class PlanBuilder {
                 number++;
                 name = "C" + number;
             } while (!taken.add(name));
-            TripScheduler.Unfolded trip = scheduler.unfold(slot.getSchedule());
+            UnfoldedTrip trip = scheduler.unfold(slot.getSchedule());
             unfolded.put(slot.id(), trip);
             names.put(slot.id(), name);
             trips.add(coachTrip(name, trip));
@@ -96,7 +96,7 @@ final class PlanBuilder {
                 .toList();
     }
 
-    private static Plan.CoachTrip coachTrip(String name, TripScheduler.Unfolded trip) {
+    private static Plan.CoachTrip coachTrip(String name, UnfoldedTrip trip) {
         TripSchedule schedule = trip.schedule();
         return new Plan.CoachTrip(
                 name,
@@ -113,8 +113,7 @@ final class PlanBuilder {
                         schedule.busyUntil() - schedule.busyFrom()));
     }
 
-    private Plan.Journey journey(
-            GroupPart part, Map<Integer, TripScheduler.Unfolded> unfolded, Map<Integer, String> names) {
+    private Plan.Journey journey(GroupPart part, Map<Integer, UnfoldedTrip> unfolded, Map<Integer, String> names) {
         Itinerary itinerary = part.getItinerary();
         List<Plan.Leg> legs = new ArrayList<>(3);
         if (itinerary.coachOut() != Itinerary.NONE) {
@@ -135,9 +134,8 @@ final class PlanBuilder {
         return new Plan.Journey(part.group().group.id(), itinerary.headcount(), itinerary.wheelchairs(), legs);
     }
 
-    private Plan.Leg coachLeg(
-            LegTask task, int slot, Map<Integer, TripScheduler.Unfolded> unfolded, Map<Integer, String> names) {
-        TripScheduler.Unfolded trip = unfolded.get(slot);
+    private Plan.Leg coachLeg(LegTask task, int slot, Map<Integer, UnfoldedTrip> unfolded, Map<Integer, String> names) {
+        UnfoldedTrip trip = unfolded.get(slot);
         return new Plan.Leg(
                 names.get(slot),
                 in.placeIds[task.board()],

@@ -1,6 +1,7 @@
 package io.chunfeng.solver;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ final class RuinRecreate {
     private final Random random;
     private final int maxGroups;
     private final TripScheduler scheduler;
+    private final CandidatePools pools;
     private final Inserter inserter;
     private final Map<GroupFact, List<GroupFact>> neighbours = new HashMap<>();
 
@@ -30,7 +32,8 @@ final class RuinRecreate {
         this.random = random;
         this.maxGroups = maxGroups;
         this.scheduler = new TripScheduler(in);
-        this.inserter = new Inserter(in, scheduler, random);
+        this.pools = new CandidatePools(in);
+        this.inserter = new Inserter(in, scheduler, pools, random);
     }
 
     /** A plan for everybody from the solution as it is, hardest people first. */
@@ -147,7 +150,7 @@ final class RuinRecreate {
                     suited.add(group);
                 }
             }
-            java.util.Collections.shuffle(suited, random);
+            Collections.shuffle(suited, random);
             for (GroupFact group : suited) {
                 if (persons >= wanted || affected.size() >= 2 * maxGroups) {
                     break;
@@ -198,7 +201,7 @@ final class RuinRecreate {
             LegTask first = trip.tasks().get(0);
             TripSchedule best = null;
             long bestFen = trip.costFen();
-            for (PoolFact pool : inserter.pools(first.board(), first.alight())) {
+            for (PoolFact pool : pools.between(first.board(), first.alight())) {
                 if (pool == trip.pool() || pool.seats(1) < trip.load() || draft.freeSlot(pool) < 0) {
                     continue;
                 }
@@ -230,7 +233,7 @@ final class RuinRecreate {
     }
 
     private void sort(List<GroupFact> order) {
-        java.util.Collections.shuffle(order, random);
+        Collections.shuffle(order, random);
         switch (random.nextInt(4)) {
             case 0 -> order.sort(Comparator.comparingInt(g -> -g.headcount));
             case 1 -> order.sort(Comparator.comparingInt(g -> -in.seconds[g.from][g.to]));

@@ -1,9 +1,7 @@
 package io.chunfeng.solver;
 
 import io.chunfeng.plan.DutyTimeline;
-import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Rules.DriverHours;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -117,7 +115,7 @@ final class TripScheduler {
     }
 
     private boolean homeEnd() {
-        if (!in.rules.homeEnd() || in.problem.emergency()) {
+        if (!in.homeEndApplies()) {
             return true;
         }
         String home = pool.pool.homePrefecture();
@@ -367,7 +365,7 @@ final class TripScheduler {
     }
 
     /** A schedule with every event. */
-    Unfolded unfold(TripSchedule schedule) {
+    UnfoldedTrip unfold(TripSchedule schedule) {
         pool = schedule.pool();
         tasks = schedule.tasks();
         order.set(schedule.boards(), schedule.alights());
@@ -383,44 +381,12 @@ final class TripScheduler {
             arrivals[k] = timeline.arrival(k);
             departures[k] = timeline.departure(k);
         }
-        return new Unfolded(
+        return new UnfoldedTrip(
                 schedule,
                 loadedMetres,
                 emptyMetres,
                 timeline.events(places, driveMetres, driveSeconds),
                 arrivals,
                 departures);
-    }
-
-    /**
-     * A trip with its events.
-     *
-     * @param arrivals epoch seconds by stop, boarding stops first
-     * @param departures epoch seconds by stop
-     */
-    record Unfolded(
-            TripSchedule schedule,
-            long loadedMetres,
-            long emptyMetres,
-            List<Plan.Event> events,
-            long[] arrivals,
-            long[] departures) {
-
-        Instant boardAt(int place) {
-            return Instant.ofEpochSecond(departures[indexOf(schedule.boards(), place)]);
-        }
-
-        Instant alightAt(int place) {
-            return Instant.ofEpochSecond(arrivals[schedule.boards().length + indexOf(schedule.alights(), place)]);
-        }
-
-        private static int indexOf(int[] places, int place) {
-            for (int k = 0; k < places.length; k++) {
-                if (places[k] == place) {
-                    return k;
-                }
-            }
-            throw new IllegalArgumentException("no stop there");
-        }
     }
 }

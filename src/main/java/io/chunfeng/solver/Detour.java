@@ -1,0 +1,42 @@
+package io.chunfeng.solver;
+
+/** A quick look at what serving two more places costs a trip. */
+final class Detour {
+    private Detour() {}
+
+    /** Roughly the least that a trip grows by when it serves these two places as well. */
+    static double fen(Instance in, TripSchedule trip, LegTask task) {
+        double metres = 0;
+        if (!contains(trip.boards(), task.board())) {
+            metres += metres(in, trip.pool().depot, trip.boards(), trip.alights()[0], task.board());
+        }
+        if (!contains(trip.alights(), task.alight())) {
+            metres += metres(
+                    in, trip.boards()[trip.boards().length - 1], trip.alights(), trip.pool().depot, task.alight());
+        }
+        long rate = Math.min(trip.pool().pool.fenPerLoadedKm(), trip.pool().pool.fenPerEmptyKm());
+        return 0.7 * metres * rate / 1000;
+    }
+
+    private static double metres(Instance in, int before, int[] places, int after, int place) {
+        double best = Double.POSITIVE_INFINITY;
+        int at = before;
+        for (int k = 0; k <= places.length; k++) {
+            int next = k == places.length ? after : places[k];
+            if (in.reachable(at, place) && in.reachable(place, next)) {
+                best = Math.min(best, (double) in.metres[at][place] + in.metres[place][next] - in.metres[at][next]);
+            }
+            at = next;
+        }
+        return best;
+    }
+
+    private static boolean contains(int[] places, int place) {
+        for (int p : places) {
+            if (p == place) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
