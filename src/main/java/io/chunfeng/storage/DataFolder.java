@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Comparator;
@@ -39,12 +40,23 @@ final class DataFolder implements AutoCloseable {
         this.lock = lock;
     }
 
+    /** A new folder is its owner's alone: it holds the database, its password and the server's programs. */
+    private static void createPrivately(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            Files.createDirectories(folder);
+            PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+        }
+    }
+
     /** @throws DataFolderException when it is in use, of another version, or cannot be read and written */
     static DataFolder open(Path path) {
         Path folder = path.toAbsolutePath().normalize();
         FileChannel channel = null;
         try {
-            Files.createDirectories(folder);
+            createPrivately(folder);
             channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = channel.tryLock();
             if (lock == null) {

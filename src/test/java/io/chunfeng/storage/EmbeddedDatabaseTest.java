@@ -2,11 +2,14 @@ package io.chunfeng.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,17 @@ class EmbeddedDatabaseTest {
     private static long serverProcess(Path folder) throws IOException {
         return Long.parseLong(
                 Files.readAllLines(folder.resolve("postgres/postmaster.pid")).get(0));
+    }
+
+    @Test
+    void aNewDataFolderIsItsOwnersAlone() throws IOException {
+        Path fresh = folder.resolve("fresh");
+        EmbeddedDatabase.start(fresh).close();
+
+        PosixFileAttributeView view = Files.getFileAttributeView(fresh, PosixFileAttributeView.class);
+        assumeTrue(view != null, "this file system has no POSIX permissions");
+        assertThat(PosixFilePermissions.toString(view.readAttributes().permissions()))
+                .isEqualTo("rwx------");
     }
 
     @Test
