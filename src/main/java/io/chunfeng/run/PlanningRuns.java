@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Planning as persistent jobs; several instances of the application may share one database. */
 public interface PlanningRuns {
 
+    /** Longest run that can be asked for: a night. */
+    int MAX_SECONDS = 36_000;
+
     /**
      * Queues a run.
      *

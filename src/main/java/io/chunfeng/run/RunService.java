@@ -13,7 +13,6 @@ import java.util.function.BooleanSupplier;
 
 /** Planning runs: accepts and shows them, and works on them when the queue says so. */
 public final class RunService implements PlanningRuns {
-    private static final int MAX_SECONDS = 36_000;
 
     private final RunRepository runs;
     private final Problems problems;

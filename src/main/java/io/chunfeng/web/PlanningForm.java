@@ -2,6 +2,7 @@ package io.chunfeng.web;
 
 import io.chunfeng.demand.Campaign;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.run.RunRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,6 @@ import java.util.Map;
  * @param asOf local time in Asia/Shanghai, as {@code 2024-01-25T00:00}
  */
 record PlanningForm(String from, String to, String asOf, String config, String seconds, String seed) {
-    private static final int MAX_SECONDS = 24 * 3600;
 
     /**
      * The peak of the campaign. Looking back at a season that is over, planning stands at the season's first day, or no
@@ -51,7 +51,7 @@ record PlanningForm(String from, String to, String asOf, String config, String s
             errors.put("to", "planning.error.order");
         }
         Long limit = number(seconds, "seconds", errors);
-        if (limit != null && (limit < 1 || limit > MAX_SECONDS)) {
+        if (limit != null && (limit < 1 || limit > PlanningRuns.MAX_SECONDS)) {
             errors.put("seconds", "planning.error.seconds");
         }
         Long start = number(seed, "seed", errors);
