@@ -12,8 +12,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
 import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
+import org.optaplanner.core.config.phase.PhaseConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 
@@ -21,6 +24,9 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
 public final class SolverPlanner implements Planner {
     private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(250);
     private static final Duration STOP_POLL_INTERVAL = Duration.ofMillis(100);
+
+    /** The temperatures in solver-configs are meant for trips of so many fen; see the files. */
+    private static final long REFERENCE_TRIP_FEN = 2_000_000;
 
     private final Clock clock;
 
@@ -38,6 +44,7 @@ public final class SolverPlanner implements Planner {
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
             return builder.build(start);
         }
+        scaleTemperature(config, TypicalTrip.fen(instance, REFERENCE_TRIP_FEN));
         Solver<Assignment> solver = solver(config, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
@@ -75,6 +82,23 @@ public final class SolverPlanner implements Planner {
             return SolverConfig.createFromXmlFile(file.toFile()).withRandomSeed(options.seed());
         } catch (RuntimeException fault) {
             throw unusable(file, fault);
+        }
+    }
+
+    /** A problem whose trips cost a hundredth is searched at a hundredth of the temperature. */
+    private static void scaleTemperature(SolverConfig config, long tripFen) {
+        for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
+            if (phase instanceof LocalSearchPhaseConfig search
+                    && search.getAcceptorConfig() != null
+                    && search.getAcceptorConfig().getSimulatedAnnealingStartingTemperature() != null) {
+                HardMediumSoftLongScore stated = HardMediumSoftLongScore.parseScore(
+                        search.getAcceptorConfig().getSimulatedAnnealingStartingTemperature());
+                long soft = Math.max(1, Math.round(stated.softScore() * ((double) tripFen / REFERENCE_TRIP_FEN)));
+                search.getAcceptorConfig()
+                        .setSimulatedAnnealingStartingTemperature(
+                                HardMediumSoftLongScore.of(stated.hardScore(), stated.mediumScore(), soft)
+                                        .toString());
+            }
         }
     }
 
