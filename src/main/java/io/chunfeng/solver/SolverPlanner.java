@@ -44,8 +44,7 @@ public final class SolverPlanner implements Planner {
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
             return builder.build(start);
         }
-        scaleTemperature(config, TypicalTrip.fen(instance, REFERENCE_TRIP_FEN));
-        Solver<Assignment> solver = solver(config, options, begin);
+        Solver<Assignment> solver = solver(config, instance, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -86,7 +85,11 @@ public final class SolverPlanner implements Planner {
     }
 
     /** A problem whose trips cost a hundredth is searched at a hundredth of the temperature. */
-    private static void scaleTemperature(SolverConfig config, long tripFen) {
+    private static void scaleTemperature(SolverConfig config, Instance instance) {
+        if (config.getPhaseConfigList() == null) {
+            return;
+        }
+        long tripFen = TypicalTrip.fen(instance, REFERENCE_TRIP_FEN);
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
             if (phase instanceof LocalSearchPhaseConfig search
                     && search.getAcceptorConfig() != null
@@ -103,11 +106,12 @@ public final class SolverPlanner implements Planner {
     }
 
     /** The limit is the caller's whole wait: reading and preparing are part of it. */
-    private static Solver<Assignment> solver(SolverConfig config, Options options, long begin) {
-        long spentMillis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-        config.withTerminationConfig(new TerminationConfig()
-                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis() - spentMillis)));
+    private static Solver<Assignment> solver(SolverConfig config, Instance instance, Options options, long begin) {
         try {
+            scaleTemperature(config, instance);
+            long spentMillis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+            config.withTerminationConfig(new TerminationConfig()
+                    .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis() - spentMillis)));
             return SolverFactory.<Assignment>create(config).buildSolver();
         } catch (RuntimeException fault) {
             throw unusable(options.config(), fault);
