@@ -31,17 +31,8 @@ record LegTask(
                 group, Kind.DIRECT, group.from, group.to, headcount, wheelchairs, group.earliest, group.latest, 0);
     }
 
-    LegTask with(int newHeadcount, int newWheelchairs) {
-        return new LegTask(group, kind, board, alight, newHeadcount, newWheelchairs, earliest, latest, anchor);
-    }
-
-    /** The journey begins here, so the boarding moment decides its date. */
+    /** The journey begins here: the boarding moment decides its date, and leaving later shortens it. */
     boolean first() {
-        return kind != Kind.FEEDER_IN;
-    }
-
-    /** Leaving later shortens the journey. */
-    boolean boardCounts() {
         return kind != Kind.FEEDER_IN;
     }
 

@@ -1,6 +1,7 @@
 package io.chunfeng.solver;
 
 import io.chunfeng.plan.DutyTimeline;
+import io.chunfeng.plan.PlanCosts;
 import io.chunfeng.plan.Rules.DriverHours;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -320,17 +321,13 @@ final class TripScheduler {
     }
 
     private long coachFen(int drivers) {
-        long busy = timeline.end() - timeline.begin();
-        long kilometres = loadedMetres * pool.pool.fenPerLoadedKm() + emptyMetres * pool.pool.fenPerEmptyKm();
-        return pool.pool.dispatchFen()
-                + (kilometres + 500) / 1000
-                + drivers * pool.pool.fenPerDriverDay() * ((busy + 86_399) / 86_400);
+        return PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, timeline.end() - timeline.begin());
     }
 
     private long timeFen(long shift) {
         long passengerSeconds = 0;
         for (LegTask task : tasks) {
-            long from = task.boardCounts() ? timeline.departure(stopOf(task.board(), true)) + shift : task.anchor();
+            long from = task.first() ? timeline.departure(stopOf(task.board(), true)) + shift : task.anchor();
             long to = task.alightCounts() ? timeline.arrival(stopOf(task.alight(), false)) + shift : task.anchor();
             passengerSeconds += (to - from) * task.headcount();
         }
