@@ -2,14 +2,12 @@ package io.chunfeng.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chunfeng.place.Place;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.format.PlanReader;
 import io.chunfeng.road.MapFormatException;
-import io.chunfeng.road.RoadMatrix;
-import io.chunfeng.road.RoadNetwork;
-import io.chunfeng.road.RoadPath;
+import io.chunfeng.road.MapSource;
+import io.chunfeng.road.RoadNetworks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -17,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -214,9 +211,10 @@ class CommandLineTest {
         problem = write("p2.json", PROBLEM.replace("MATRIX", ""));
         assertThat(plan()).isEqualTo(2);
         assertThat(err()).contains("no map expected here");
-        maps = (mapsFolder, map) -> new TwoPlaces();
+        maps = (mapsFolder, map) -> RoadNetworks.open(MapSource.find(Path.of("maps"), null), folder.resolve("graphs"));
         assertThat(plan("--maps", folder.toString())).as(this::err).isZero();
-        assertThat(PlanReader.read(Path.of(plan)).mapSha256()).isEqualTo("abc");
+        assertThat(PlanReader.read(Path.of(plan)).mapSha256())
+                .isEqualTo(MapSource.find(Path.of("maps"), null).sha256());
         assertThat(run("check", problem, plan)).isZero();
     }
 
@@ -224,13 +222,13 @@ class CommandLineTest {
     void matrixHasTheShapeOfTheProblemsMatrix() throws IOException {
         maps = (mapsFolder, map) -> {
             assertThat(map).isEqualTo(Path.of("x.osm.pbf"));
-            return new TwoPlaces();
+            return RoadNetworks.open(MapSource.find(Path.of("maps"), null), folder.resolve("graphs"));
         };
         String matrix = folder.resolve("m.json").toString();
         assertThat(run("matrix", problem, "--out", matrix, "--map", "x.osm.pbf"))
                 .as(this::err)
                 .isZero();
-        assertThat(err()).contains("map: two places");
+        assertThat(err()).contains("map: the default trunk network");
         problem = write("p3.json", PROBLEM.replace("MATRIX", "\"matrix\":" + Files.readString(Path.of(matrix)) + ","));
         assertThat(plan()).as(this::err).isZero();
     }
@@ -256,37 +254,5 @@ class CommandLineTest {
         } finally {
             process.destroyForcibly();
         }
-    }
-
-    /** Everything is one kilometre away. */
-    private static final class TwoPlaces implements RoadNetwork {
-        @Override
-        public String mapSha256() {
-            return "abc";
-        }
-
-        @Override
-        public String description() {
-            return "two places";
-        }
-
-        @Override
-        public RoadMatrix matrix(List<Place> places) {
-            int[][] metres = {{0, 1000}, {1000, 0}};
-            return new RoadMatrix(places.stream().map(Place::id).toList(), metres, metres, new double[2][2]);
-        }
-
-        @Override
-        public RoadPath path(Place from, Place to) {
-            throw new UnsupportedOperationException("no command draws ways");
-        }
-
-        @Override
-        public List<OffMap> offMap(Collection<Place> places) {
-            return List.of();
-        }
-
-        @Override
-        public void close() {}
     }
 }
