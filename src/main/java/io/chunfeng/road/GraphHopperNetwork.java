@@ -1,12 +1,8 @@
 package io.chunfeng.road;
 
-import com.graphhopper.routing.querygraph.QueryGraph;
 import io.chunfeng.place.Place;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The roads of one loaded map. */
 final class GraphHopperNetwork implements RoadNetwork {
@@ -15,7 +11,7 @@ final class GraphHopperNetwork implements RoadNetwork {
     private final String description;
     private final Attachments attachments;
     private final Routes routes;
-    private EdgeFigures figures;
+    private Matrices matrices;
 
     GraphHopperNetwork(CoachEngine engine, String mapSha256, String description, int maxAccessMetres) {
         this.engine = engine;
@@ -46,22 +42,7 @@ final class GraphHopperNetwork implements RoadNetwork {
 
     @Override
     public RoadMatrix matrix(List<Place> places, Pairs wanted) {
-        List<Attached> attached = attachments.of(places);
-        QueryGraph graph = QueryGraph.create(
-                engine.getBaseGraph(), attached.stream().map(Attached::snap).toList());
-        int[] nodes = attached.stream().mapToInt(Attached::node).toArray();
-        int[] distinct = Arrays.stream(nodes).distinct().toArray();
-        WayFigures[][] ways = new ManyToMany(engine.hierarchy(), graph, figures()).ways(distinct);
-        Map<Integer, Integer> indexOfNode = new HashMap<>();
-        for (int node : distinct) {
-            indexOfNode.put(node, indexOfNode.size());
-        }
-        int[] index = Arrays.stream(nodes).map(indexOfNode::get).toArray();
-        return RoadMatrix.of(
-                places.stream().map(Place::id).toList(),
-                (from, to) -> wanted.wanted(from, to)
-                        ? DoorToDoor.of(attached.get(from), attached.get(to), ways[index[from]][index[to]])
-                        : null);
+        return matrices().of(places, wanted);
     }
 
     @Override
@@ -87,12 +68,13 @@ final class GraphHopperNetwork implements RoadNetwork {
         throw new UnsupportedOperationException();
     }
 
-    /** Added up when first needed: drawing one way, or counting places off the map, needs none of it. */
-    private synchronized EdgeFigures figures() {
-        if (figures == null) {
-            figures = new EdgeFigures(engine.hierarchy(), engine::isExpressway);
+    /** Laid out when first needed: drawing one way, or counting places off the map, needs none of it. */
+    private synchronized Matrices matrices() {
+        if (matrices == null) {
+            matrices = new Matrices(
+                    Hierarchy.of(engine.hierarchy(), engine::isExpressway), attachments, engine::isExpressway);
         }
-        return figures;
+        return matrices;
     }
 
     @Override
