@@ -10,7 +10,9 @@ final class GraphHopperNetwork implements RoadNetwork {
     private final String mapSha256;
     private final String description;
     private final Attachments attachments;
+    private final WayFinder finder;
     private final Routes routes;
+    private final Closures closures;
     private Matrices matrices;
 
     GraphHopperNetwork(CoachEngine engine, String mapSha256, String description, int maxAccessMetres) {
@@ -18,7 +20,9 @@ final class GraphHopperNetwork implements RoadNetwork {
         this.mapSha256 = mapSha256;
         this.description = description;
         this.attachments = new Attachments(engine, maxAccessMetres);
-        this.routes = new Routes(engine, attachments);
+        this.finder = WayFinder.over(engine.hierarchy());
+        this.routes = new Routes(engine, attachments, finder);
+        this.closures = new Closures(this, attachments);
     }
 
     CoachEngine engine() {
@@ -41,8 +45,8 @@ final class GraphHopperNetwork implements RoadNetwork {
     }
 
     @Override
-    public RoadMatrix matrix(List<Place> places, Pairs wanted) {
-        return matrices().of(places, wanted);
+    public void ways(List<Place> places, Pairs wanted, Ways ways) {
+        matrices().find(places, wanted, ways);
     }
 
     @Override
@@ -57,22 +61,19 @@ final class GraphHopperNetwork implements RoadNetwork {
 
     @Override
     public RoadNetwork closed(Collection<Closure.Extent> extents) {
-        if (extents.isEmpty()) {
-            return this;
-        }
-        throw new UnsupportedOperationException();
+        return extents.isEmpty() ? this : closures.view(extents);
     }
 
     @Override
     public ClosedRoads closedRoads(Closure.Extent extent) {
-        throw new UnsupportedOperationException();
+        return closures.roads(extent);
     }
 
     /** Laid out when first needed: drawing one way, or counting places off the map, needs none of it. */
     private synchronized Matrices matrices() {
         if (matrices == null) {
-            matrices = new Matrices(
-                    Hierarchy.of(engine.hierarchy(), engine::isExpressway), attachments, engine::isExpressway);
+            Hierarchy hierarchy = Hierarchy.of(engine.hierarchy(), engine::isExpressway);
+            matrices = new Matrices(engine, hierarchy, attachments, finder);
         }
         return matrices;
     }

@@ -1,6 +1,7 @@
 package io.chunfeng.road;
 
 import com.graphhopper.routing.weighting.Weighting;
+import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.RoutingCHEdgeIterator;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.EdgeIteratorState;
@@ -10,15 +11,22 @@ import java.util.function.Predicate;
 /**
  * A contraction hierarchy laid out for searching, with the figures of every arc, so that nothing is unpacked.
  *
- * @param graph the engine's own
+ * @param roads the edges without shortcuts
+ * @param turns whether some turns are forbidden, so that a search has to know by which edge it came
  * @param forward arcs that lead up
  * @param backward arcs that lead down, stored at their lower end
  */
-record Hierarchy(RoutingCHGraph graph, Arcs forward, Arcs backward) {
+record Hierarchy(BaseGraph roads, Weighting weighting, boolean turns, Arcs forward, Arcs backward) {
 
+    /** @param graph the engine's own; no longer needed afterwards */
     static Hierarchy of(RoutingCHGraph graph, Predicate<EdgeIteratorState> isExpressway) {
         EdgeFigures figures = new EdgeFigures(graph, isExpressway);
-        return new Hierarchy(graph, arcs(graph, figures, false), arcs(graph, figures, true));
+        return new Hierarchy(
+                (BaseGraph) graph.getBaseGraph(),
+                graph.getWeighting(),
+                graph.isEdgeBased(),
+                arcs(graph, figures, false),
+                arcs(graph, figures, true));
     }
 
     private static Arcs arcs(RoutingCHGraph graph, EdgeFigures figures, boolean backward) {
@@ -57,20 +65,11 @@ record Hierarchy(RoutingCHGraph graph, Arcs forward, Arcs backward) {
     }
 
     int nodes() {
-        return graph.getNodes();
-    }
-
-    /** Whether some turns are forbidden, so that a search has to know by which edge it came. */
-    boolean turns() {
-        return graph.isEdgeBased();
-    }
-
-    Weighting weighting() {
-        return graph.getWeighting();
+        return roads.getNodes();
     }
 
     /** 0, or infinite where the turn is forbidden; -1 stands for the beginning or end of a way, where any turn is free. */
     double turnWeight(int fromEdge, int node, int toEdge) {
-        return fromEdge < 0 || toEdge < 0 ? 0 : weighting().calcTurnWeight(fromEdge, node, toEdge);
+        return fromEdge < 0 || toEdge < 0 ? 0 : weighting.calcTurnWeight(fromEdge, node, toEdge);
     }
 }

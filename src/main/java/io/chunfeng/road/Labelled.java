@@ -50,8 +50,9 @@ final class Labelled {
         }
         if (!unknown.isEmpty()) {
             List<Attached> attached = attachments.of(List.copyOf(unknown.values()));
-            List<PlaceLabels> found =
-                    attached.parallelStream().map(this::search).toList();
+            List<PlaceLabels> found = (attached.size() == 1 ? attached.stream() : attached.parallelStream())
+                    .map(this::search)
+                    .toList();
             int next = 0;
             for (Position position : unknown.keySet()) {
                 known.put(position, found.get(next++));

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
  * shortest paths using highway hierarchies", 2007.
  */
 final class ManyToMany {
+    /** Below so many pairs the threads cost more than they save. */
+    private static final int PAIRS_WORTH_SHARING = 20_000;
+
     private final Hierarchy hierarchy;
     private final List<PlaceLabels> places;
 
@@ -43,7 +46,9 @@ final class ManyToMany {
         int[] waiting = fromScans ? to : from;
         List<Labels> scanned = fromScans ? sources : targets;
         List<Labels> bucketed = fromScans ? targets : sources;
-        IntStream.range(0, scanning.length).parallel().forEach(i -> {
+        IntStream numbers = IntStream.range(0, scanning.length);
+        boolean share = (long) scanning.length * waiting.length >= PAIRS_WORTH_SHARING;
+        (share ? numbers.parallel() : numbers).forEach(i -> {
             Line line = new Line(waiting.length);
             int here = scanning[i];
             for (int k = 0; k < waiting.length; k++) {

@@ -37,7 +37,7 @@ record PlaceLabels(Attached attached, int edge, Labels forward, Labels backward)
             return searched(attached, -1, searches, here, here);
         }
         int edge = snap.getClosestEdge().getEdge();
-        BaseGraph roads = (BaseGraph) hierarchy.graph().getBaseGraph();
+        BaseGraph roads = hierarchy.roads();
         QueryGraph graph = QueryGraph.create(roads, snap);
         List<Stub> from = new ArrayList<>();
         List<Stub> to = new ArrayList<>();

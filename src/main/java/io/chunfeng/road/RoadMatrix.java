@@ -32,15 +32,6 @@ public record RoadMatrix(List<String> placeIds, int[][] metres, int[][] seconds,
         return new RoadMatrix(placeIds, metres, seconds, new double[size][size]);
     }
 
-    /** Before the matrix is handed out. @param way null where there is none */
-    void put(int from, int to, DoorToDoor way) {
-        if (way != null) {
-            metres[from][to] = way.metres();
-            seconds[from][to] = way.seconds();
-            expressway[from][to] = way.expressway();
-        }
-    }
-
     public int size() {
         return placeIds.size();
     }

@@ -35,7 +35,7 @@ final class Search {
         this.turns = hierarchy.turns();
         this.onwards = backward ? hierarchy.backward() : hierarchy.forward();
         this.opposite = backward ? hierarchy.forward() : hierarchy.backward();
-        int states = turns ? 2 * hierarchy.graph().getBaseGraph().getEdges() : hierarchy.nodes();
+        int states = turns ? 2 * hierarchy.roads().getEdges() : hierarchy.nodes();
         best = new double[states];
         Arrays.fill(best, Double.POSITIVE_INFINITY);
         arc = new int[states];
