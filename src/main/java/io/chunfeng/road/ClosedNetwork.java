@@ -5,9 +5,13 @@ import io.chunfeng.place.Place;
 import io.chunfeng.place.Position;
 import io.chunfeng.place.Wgs84;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The roads of a map with some of them closed. A place in a closed area is cut off; any other whose road is closed is attached to the nearest open
@@ -62,27 +66,41 @@ final class ClosedNetwork implements RoadNetwork {
 
     @Override
     public void ways(List<Place> places, Pairs wanted, Ways ways) {
-        BitSet inside = new BitSet();
-        for (int i = 0; i < places.size(); i++) {
-            inside.set(i, isCutOff(places.get(i)));
-        }
-        Pairs reachable = Pairs.none(places.size());
-        for (int from = 0; from < places.size(); from++) {
-            BitSet row = reachable.rows()[from];
-            row.or(wanted.rows()[from]);
-            if (inside.get(from)) {
-                row.clear();
-            } else {
-                row.andNot(inside);
-            }
-            if (inside.get(from) && wanted.wanted(from, from)) {
-                ways.way(from, from, 0, 0, 0);
+        int[] connected = connected(places);
+        Pairs left = Pairs.none(connected.length);
+        for (int from = 0; from < connected.length; from++) {
+            for (int to = 0; to < connected.length; to++) {
+                if (wanted.wanted(connected[from], connected[to])) {
+                    left.want(from, to);
+                }
             }
         }
-        matrices().find(places, reachable, ways);
+        List<Place> those = Arrays.stream(connected).mapToObj(places::get).toList();
+        matrices()
+                .find(
+                        those,
+                        left,
+                        (from, to, metres, seconds, expressway) ->
+                                ways.way(connected[from], connected[to], metres, seconds, expressway));
+        BitSet cutOff = new BitSet();
+        cutOff.set(0, places.size());
+        Arrays.stream(connected).forEach(cutOff::clear);
+        cutOff.stream().filter(at -> wanted.wanted(at, at)).forEach(at -> ways.way(at, at, 0, 0, 0));
     }
 
-    private boolean isCutOff(Place place) {
+    /** Numbers of the places that are not cut off. */
+    private int[] connected(List<Place> places) {
+        List<OffMap> off = attachments.offMap(places);
+        if (!off.isEmpty()) {
+            open.requireOnMap(off.stream().map(OffMap::place).toList());
+        }
+        Set<Place> noOpenRoad = off.stream().map(OffMap::place).collect(Collectors.toSet());
+        return IntStream.range(0, places.size())
+                .filter(at -> !noOpenRoad.contains(places.get(at)) && !isInside(places.get(at)))
+                .toArray();
+    }
+
+    private boolean isInside(Place place) {
         Position here = Wgs84.of(place.position());
         return areas.stream().anyMatch(area -> {
             Position centre = Wgs84.of(area.centre());
@@ -100,7 +118,7 @@ final class ClosedNetwork implements RoadNetwork {
 
     @Override
     public RoadPath path(Place from, Place to) {
-        return isCutOff(from) || isCutOff(to) ? null : routes.path(from, to);
+        return connected(List.of(from, to)).length < 2 ? null : routes.path(from, to);
     }
 
     @Override

@@ -59,6 +59,11 @@ final class GraphHopperNetwork implements RoadNetwork {
         return attachments.offMap(places);
     }
 
+    /** @throws PlacesOffMapException when some of them are too far from any road, open or closed */
+    void requireOnMap(List<Place> places) {
+        attachments.of(places);
+    }
+
     @Override
     public RoadNetwork closed(Collection<Closure.Extent> extents) {
         return extents.isEmpty() ? this : closures.view(extents);
