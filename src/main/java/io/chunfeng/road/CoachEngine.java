@@ -30,6 +30,9 @@ abstract class CoachEngine extends GraphHopper {
         return getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
     }
 
+    /** What the map says of its roads and places, in names. */
+    abstract Waymarks waymarks();
+
     /** The edges a place may be attached to. */
     abstract EdgeFilter attachable();
 
