@@ -12,15 +12,30 @@ import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.shapes.BBox;
 import io.chunfeng.place.Position;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** GraphHopper with the one profile used here, prepared with contraction hierarchies. */
+/** GraphHopper with the profile of a coach, prepared with contraction hierarchies. */
 abstract class CoachEngine extends GraphHopper {
     static final String PROFILE = "coach";
 
-    CoachEngine(Profile profile) {
-        setProfiles(profile);
-        getCHPreparationHandler().setCHProfiles(new CHProfile(PROFILE));
+    private String profile;
+
+    /** @param profiles the first is driven unless a subclass decides for another */
+    CoachEngine(List<Profile> profiles) {
+        setProfiles(profiles);
+        drive(profiles.get(0));
+    }
+
+    /** Before anything is prepared or loaded for it. */
+    final void drive(Profile chosen) {
+        profile = chosen.getName();
+        getCHPreparationHandler().setCHProfiles(new CHProfile(profile));
+    }
+
+    /** Name of the profile that is driven. */
+    final String profile() {
+        return profile;
     }
 
     /** Everything besides the map that decides what the prepared graph is; changes the name of its cache folder. */
@@ -54,6 +69,6 @@ abstract class CoachEngine extends GraphHopper {
     }
 
     RoutingCHGraph hierarchy() {
-        return getCHGraphs().get(PROFILE);
+        return getCHGraphs().get(profile);
     }
 }

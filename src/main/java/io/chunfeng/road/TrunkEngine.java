@@ -31,7 +31,7 @@ final class TrunkEngine extends CoachEngine {
      * @throws MapFormatException naming every broken line
      */
     TrunkEngine(TrunkTables tables) {
-        super(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null));
+        super(List.of(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null)));
         this.map = new TrunkTableReader(tables).read();
         this.waymarks = new TrunkWaymarks(map);
         setMinNetworkSize(0);

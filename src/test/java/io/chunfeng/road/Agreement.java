@@ -87,7 +87,7 @@ final class Agreement {
                                 from.position().lon(),
                                 to.position().lat(),
                                 to.position().lon())
-                        .setProfile(CoachEngine.PROFILE)
+                        .setProfile(roads.engine().profile())
                         .putHint("instructions", false));
         return response.hasErrors() ? null : response.getBest();
     }
