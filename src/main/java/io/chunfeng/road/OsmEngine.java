@@ -39,13 +39,10 @@ final class OsmEngine extends CoachEngine {
     private static final int INDEX_TILE_METRES = 300;
 
     private final OsmExtract extract;
-    /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
-    private final int searchRings;
 
     OsmEngine(OsmExtract extract) {
         super(new Profile(PROFILE).setCustomModel(coach()));
         this.extract = extract;
-        searchRings = 2 * extract.maxAccessMetres() / INDEX_TILE_METRES;
         setOSMFile(extract.path().toString());
         setEncodedValuesString(ENCODED_VALUES);
         setPreciseIndexResolution(INDEX_TILE_METRES);
@@ -102,10 +99,9 @@ final class OsmEngine extends CoachEngine {
     protected LocationIndex createLocationIndex(Directory directory) {
         LocationIndexTree index = new LocationIndexTree(getBaseGraph(), directory);
         index.setResolution(INDEX_TILE_METRES);
-        index.setMaxRegionSearch(searchRings);
         if (!index.loadExisting()) {
             index.prepareIndex();
         }
-        return index;
+        return new RoadIndex(getBaseGraph(), index);
     }
 }
