@@ -7,22 +7,32 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The roads of one loaded map. */
 final class GraphHopperNetwork implements RoadNetwork {
     private final CoachEngine engine;
     private final String mapSha256;
     private final String description;
+    private final AccessRule access;
     private final Attachments attachments;
     private final Routes routes;
+    private final CoordinateDoubts doubts;
     private EdgeFigures figures;
 
-    GraphHopperNetwork(CoachEngine engine, String mapSha256, String description, int maxAccessMetres) {
+    GraphHopperNetwork(
+            CoachEngine engine,
+            String mapSha256,
+            String description,
+            AccessRule access,
+            Supplier<PrefectureSeats> seats) {
         this.engine = engine;
         this.mapSha256 = mapSha256;
         this.description = description;
-        this.attachments = new Attachments(engine, maxAccessMetres);
+        this.access = access;
+        this.attachments = new Attachments(engine, access);
         this.routes = new Routes(engine, attachments);
+        this.doubts = new CoordinateDoubts(attachments::straightMetres, seats);
     }
 
     CoachEngine engine() {
@@ -36,7 +46,11 @@ final class GraphHopperNetwork implements RoadNetwork {
 
     @Override
     public String key() {
-        return new Sha256().text(mapSha256).text(engine.settings()).hex();
+        return new Sha256()
+                .text(mapSha256)
+                .text(engine.settings())
+                .text(access.toString())
+                .hex();
     }
 
     @Override
@@ -72,6 +86,11 @@ final class GraphHopperNetwork implements RoadNetwork {
     @Override
     public List<OffMap> offMap(Collection<Place> places) {
         return attachments.offMap(places);
+    }
+
+    @Override
+    public List<Doubt> doubts(Collection<Place> places) {
+        return doubts.of(places);
     }
 
     @Override

@@ -23,7 +23,10 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
     /** SHA-256 over the content, lower-case hex; the same wherever the files lie. */
     String sha256();
 
-    /** How far from the network a place may lie, straight, in metres. */
+    /** Those that say where the seats of prefectures are; may not be there. */
+    TrunkTables tables();
+
+    /** How far from the network a place may lie, straight, in metres, where no other limit is set. */
     int maxAccessMetres();
 
     /**
@@ -34,7 +37,7 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
      */
     static MapSource find(Path mapsFolder, Path explicit) {
         if (explicit != null) {
-            return named(explicit);
+            return named(mapsFolder, explicit);
         }
         if (!Files.isDirectory(mapsFolder)) {
             throw new MapFormatException(
@@ -46,10 +49,12 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
             throw new MapFormatException("several maps in " + mapsFolder + ": " + extracts
                     + "; keep one, or name one with --map or the setting chunfeng.map");
         }
-        return extracts.isEmpty() ? named(mapsFolder.resolve(DEFAULT_TABLES)) : new OsmExtract(extracts.get(0));
+        return extracts.isEmpty()
+                ? named(mapsFolder, mapsFolder.resolve(DEFAULT_TABLES))
+                : extract(mapsFolder, extracts.get(0));
     }
 
-    private static MapSource named(Path path) {
+    private static MapSource named(Path mapsFolder, Path path) {
         if (Files.isDirectory(path)) {
             return new TrunkTables(path);
         }
@@ -58,7 +63,11 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
                     "map " + path + " does not exist: correct the name given with --map or chunfeng.map, or leave it"
                             + " out to use the default map");
         }
-        return new OsmExtract(path);
+        return extract(mapsFolder, path);
+    }
+
+    private static MapSource extract(Path mapsFolder, Path path) {
+        return new OsmExtract(path, new TrunkTables(mapsFolder.resolve(DEFAULT_TABLES)));
     }
 
     private static List<Path> extractsIn(Path folder) {

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** An OpenStreetMap extract in PBF format, for example from Geofabrik. */
-record OsmExtract(Path path) implements MapSource {
+/**
+ * An OpenStreetMap extract in PBF format, for example from Geofabrik.
+ *
+ * @param tables the default tables of the maps folder, which may not be there
+ */
+record OsmExtract(Path path, TrunkTables tables) implements MapSource {
 
     @Override
     public String description() {

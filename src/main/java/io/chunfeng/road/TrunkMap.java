@@ -9,8 +9,8 @@ import java.util.List;
  */
 record TrunkMap(List<Point> places, List<Link> links) {
 
-    /** Degrees, WGS-84. */
-    record Point(String id, String name, double lon, double lat) {}
+    /** Degrees, WGS-84; code and kind as in the table. */
+    record Point(String id, String name, String adminCode, double lon, double lat, String kind) {}
 
     /**
      * A road between two places, the same both ways.

@@ -73,7 +73,7 @@ final class TrunkTableReader {
         }
         if (faults.count() == before) {
             placeById.put(id, places.size());
-            places.add(new TrunkMap.Point(id, row.text("name"), lon, lat));
+            places.add(new TrunkMap.Point(id, row.text("name"), code, lon, lat, kind));
         }
     }
 

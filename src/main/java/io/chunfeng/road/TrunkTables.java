@@ -19,6 +19,11 @@ record TrunkTables(Path path) implements MapSource {
     }
 
     @Override
+    public TrunkTables tables() {
+        return this;
+    }
+
+    @Override
     public String sha256() {
         return new Sha256().file(places()).file(links()).hex();
     }
