@@ -40,7 +40,7 @@ class ChunfengApplication {
     @Bean
     static RoadNetwork roadNetwork(ChunfengSettings settings) {
         MapSource source = MapSource.find(settings.mapsFolder(), settings.mapFile());
-        return RoadNetworks.open(source, settings.graphCache());
+        return RoadNetworks.open(source, settings.graphCache(), settings.access(source));
     }
 
     /** Read once at the start, so that a wrong folder is told then and not at the first planning. */

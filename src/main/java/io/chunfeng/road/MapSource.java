@@ -23,7 +23,7 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
     /** SHA-256 over the content, lower-case hex; the same wherever the files lie. */
     String sha256();
 
-    /** How far from the network a place may lie, straight, in metres. */
+    /** How far from the network a place may lie, straight, in metres, where no other limit is set. */
     int maxAccessMetres();
 
     /**

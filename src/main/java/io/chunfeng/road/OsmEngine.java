@@ -37,8 +37,6 @@ final class OsmEngine extends CoachEngine {
     private static final int INDEX_TILE_METRES = 300;
 
     private final OsmExtract extract;
-    /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
-    private final int searchRings;
 
     private final Waymarks waymarks;
 
@@ -46,7 +44,6 @@ final class OsmEngine extends CoachEngine {
         super(List.of(CoachProfile.anyTurn(), CoachProfile.permittedTurns()));
         this.extract = extract;
         this.waymarks = new OsmWaymarks(extract.gazetteer());
-        searchRings = 2 * extract.maxAccessMetres() / INDEX_TILE_METRES;
         setOSMFile(extract.path().toString());
         setEncodedValuesString(CoachProfile.ENCODED_VALUES);
         setPreciseIndexResolution(INDEX_TILE_METRES);
@@ -114,10 +111,9 @@ final class OsmEngine extends CoachEngine {
     protected LocationIndex createLocationIndex(Directory directory) {
         LocationIndexTree index = new LocationIndexTree(getBaseGraph(), directory);
         index.setResolution(INDEX_TILE_METRES);
-        index.setMaxRegionSearch(searchRings);
         if (!index.loadExisting()) {
             index.prepareIndex();
         }
-        return index;
+        return new RoadIndex(getBaseGraph(), index);
     }
 }

@@ -14,9 +14,14 @@ public final class RoadNetworks {
      * @throws java.io.UncheckedIOException when the cache folder cannot be written
      */
     public static RoadNetwork open(MapSource source, Path cacheFolder) {
+        return open(source, cacheFolder, AccessRule.usual(source));
+    }
+
+    /** As {@link #open(MapSource, Path)}, with another rule for the way from the door to the road. */
+    public static RoadNetwork open(MapSource source, Path cacheFolder, AccessRule access) {
         String sha256 = source.sha256();
         CoachEngine engine = new GraphCache(cacheFolder).load(sha256, () -> engine(source));
-        return new GraphHopperNetwork(engine, sha256, source.description(), source.maxAccessMetres());
+        return new GraphHopperNetwork(engine, sha256, source.description(), access);
     }
 
     private static CoachEngine engine(MapSource source) {

@@ -95,8 +95,8 @@ class PublishedDistancesTest {
         for (Compared row : rows) {
             for (PublishedDistance.End end :
                     List.of(row.published().from(), row.published().to())) {
-                Access toTheCity =
-                        Access.between(end.airport().position(), end.city().position());
+                Access toTheCity = new AccessRule(1.3, 40, 30_000)
+                        .between(end.airport().position(), end.city().position());
                 assertThat(toTheCity.metres()).as(end.label()).isLessThan(AIRPORT_TO_CITY_METRES);
             }
         }
