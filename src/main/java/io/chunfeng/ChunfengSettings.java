@@ -1,5 +1,6 @@
 package io.chunfeng;
 
+import io.chunfeng.road.GraphStorage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.springframework.boot.system.ApplicationHome;
  * @param map one map, or empty: then what the folder holds
  * @param solverConfigs folder of solver configurations
  * @param dataFolder the embedded database and prepared graphs
+ * @param graphStorage where a prepared graph lies while it is used
  * @param tileUrl background of maps in the browser, or empty for none
  * @param demo whether an empty database is filled with the demonstration campaign
  * @param concurrentRuns planning runs at the same time on this machine
@@ -23,6 +25,7 @@ record ChunfengSettings(
         String map,
         String solverConfigs,
         String dataFolder,
+        GraphStorage graphStorage,
         String tileUrl,
         boolean demo,
         int concurrentRuns) {

@@ -6,15 +6,18 @@ import static com.graphhopper.json.Statement.Op.LIMIT;
 import static com.graphhopper.json.Statement.Op.MULTIPLY;
 
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.OSMParsers;
 import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.PMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -42,8 +45,8 @@ final class OsmEngine extends CoachEngine {
     /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
     private final int searchRings;
 
-    OsmEngine(OsmExtract extract) {
-        super(new Profile(PROFILE).setCustomModel(coach()));
+    OsmEngine(OsmExtract extract, GraphStorage storage) {
+        super(new Profile(PROFILE).setCustomModel(coach()), storage);
         this.extract = extract;
         searchRings = 2 * extract.maxAccessMetres() / INDEX_TILE_METRES;
         setOSMFile(extract.path().toString());
@@ -81,6 +84,9 @@ final class OsmEngine extends CoachEngine {
         try {
             super.importOSM();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted() || root(e) instanceof OutOfMemoryError) {
+                throw e;
+            }
             if (getBaseGraph().getNodes() == 0 && reason(e).contains("must not be empty")) {
                 throw new MapFormatException(
                         extract.path() + ": holds no road for coaches; use an extract with highways", e);
@@ -91,11 +97,21 @@ final class OsmEngine extends CoachEngine {
     }
 
     private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = root(e);
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    @Override
+    protected OSMParsers buildOSMParsers(
+            Map<String, PMap> values,
+            Map<String, ImportUnit> units,
+            Map<String, List<String>> restrictions,
+            List<String> ignoredHighways) {
+        return new CountedWays(super.buildOSMParsers(values, units, restrictions, ignoredHighways), this::reached);
     }
 
     @Override

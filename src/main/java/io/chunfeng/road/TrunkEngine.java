@@ -24,8 +24,8 @@ final class TrunkEngine extends CoachEngine {
 
     private final TrunkTables tables;
 
-    TrunkEngine(TrunkTables tables) {
-        super(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null));
+    TrunkEngine(TrunkTables tables, GraphStorage storage) {
+        super(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null), storage);
         this.tables = tables;
         setMinNetworkSize(0);
         setSortGraph(false);
