@@ -4,6 +4,7 @@ import io.chunfeng.command.CommandLine;
 import io.chunfeng.command.OpeningLines;
 import io.chunfeng.road.GraphStorage;
 import io.chunfeng.road.MapSource;
+import io.chunfeng.road.OpeningListener;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
 import io.chunfeng.solver.SolverPlanner;
@@ -33,7 +34,8 @@ public final class Chunfeng {
     private static RoadNetwork openMap(Path folder, Path map) {
         GraphStorage storage = GraphStorage.of(System.getenv().getOrDefault("CHUNFENG_GRAPH_STORAGE", ""));
         return OpeningLines.await(
-                RoadNetworks.openInBackground(MapSource.find(folder, map), GRAPHS, storage), System.err);
+                RoadNetworks.openInBackground(MapSource.find(folder, map), GRAPHS, storage, OpeningListener.NONE),
+                System.err);
     }
 
     /** Settings begin with two hyphens; any other first word, misspelt or not, is for the command line. */

@@ -5,6 +5,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.road.MapSource;
+import io.chunfeng.road.OpeningListener;
 import io.chunfeng.road.OpeningNetwork;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
@@ -41,7 +42,8 @@ class ChunfengApplication {
     @Bean
     static OpeningNetwork roadNetwork(ChunfengSettings settings) {
         MapSource source = MapSource.find(settings.mapsFolder(), settings.mapFile());
-        return RoadNetworks.openInBackground(source, settings.graphCache(), settings.graphStorage());
+        return RoadNetworks.openInBackground(
+                source, settings.graphCache(), settings.graphStorage(), OpeningListener.NONE);
     }
 
     /** Read once at the start, so that a wrong folder is told then and not at the first planning. */

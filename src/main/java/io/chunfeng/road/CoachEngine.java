@@ -72,10 +72,10 @@ abstract class CoachEngine extends GraphHopper {
      * @throws IllegalStateException when the opening thread was interrupted
      */
     private void enter(OpeningStage stage) {
+        reached(stage, 0, 0);
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("stopped before " + stage);
         }
-        reached(stage, 0, 0);
     }
 
     final void reached(OpeningStage stage, long done, long total) {

@@ -16,6 +16,7 @@ public final class OpeningNetwork implements RoadNetwork {
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final String description;
+    private final OpeningListener listener;
     private final CompletableFuture<RoadNetwork> opened = new CompletableFuture<>();
     private final OpeningThread thread;
     private final long begun = System.nanoTime();
@@ -23,14 +24,16 @@ public final class OpeningNetwork implements RoadNetwork {
     private volatile Opening latest =
             new Opening(Opening.State.PREPARING, OpeningStage.CHECKING, 0, 0, Duration.ZERO, null);
 
-    OpeningNetwork(String description, Function<OpeningListener, RoadNetwork> opener) {
+    OpeningNetwork(String description, OpeningListener listener, Function<OpeningListener, RoadNetwork> opener) {
         this.description = description;
+        this.listener = listener;
         this.thread = new OpeningThread(() -> opener.apply(this::reached));
         thread.start(this::ready, this::failed);
     }
 
     private void reached(OpeningStage stage, long done, long total) {
         latest = new Opening(Opening.State.PREPARING, stage, done, total, elapsed(), null);
+        listener.at(stage, done, total);
     }
 
     private void ready(RoadNetwork loaded) {

@@ -31,9 +31,11 @@ public final class RoadNetworks {
      *
      * @throws MapFormatException when the map is missing, cut off or not a map
      */
-    public static OpeningNetwork openInBackground(MapSource source, Path cacheFolder, GraphStorage storage) {
+    public static OpeningNetwork openInBackground(
+            MapSource source, Path cacheFolder, GraphStorage storage, OpeningListener listener) {
         source.check();
-        return new OpeningNetwork(source.description(), listener -> open(source, cacheFolder, storage, listener));
+        return new OpeningNetwork(
+                source.description(), listener, opening -> open(source, cacheFolder, storage, opening));
     }
 
     private static CoachEngine engine(MapSource source, GraphStorage storage) {
