@@ -39,8 +39,7 @@ class ReadyMessage implements ApplicationListener<ApplicationReadyEvent> {
 
     private void tell(Opening opening, boolean later) {
         if (opening.state() == Opening.State.FAILED) {
-            Throwable told = opening.failure();
-            LOG.error(StartupFailureAnalyzer.map(told.getMessage()), told.getCause());
+            LOG.error(StartupFailureAnalyzer.map(opening.failure().getMessage()));
         } else if (later) {
             System.out.println(ready(roads.description(), opening.elapsed()));
         }

@@ -1,7 +1,12 @@
 package io.chunfeng.road;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Why a map could not be opened, as one kind of exception with words for people. */
 final class OpeningFailure {
+    private static final Logger LOG = LoggerFactory.getLogger(OpeningFailure.class);
+
     private OpeningFailure() {}
 
     static MapFormatException words(String map, Throwable cause) {
@@ -13,6 +18,7 @@ final class OpeningFailure {
                 return new MapTooLargeException(map, cause);
             }
         }
+        LOG.warn("the map cannot be prepared", cause);
         return new MapFormatException(map + ": cannot be prepared (" + text(cause) + "); the log has more", cause);
     }
 

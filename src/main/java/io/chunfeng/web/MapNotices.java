@@ -30,7 +30,7 @@ class MapNotices {
         return switch (opening.state()) {
             case READY -> null;
             case PREPARING ->
-                new MapNotice(text(locale, "map.preparing", stage(opening, locale), clock(opening, locale)), true);
+                new MapNotice(text(locale, "opening.preparing", stage(opening, locale), clock(opening, locale)), true);
             case FAILED -> new MapNotice(failure(opening, locale), false);
         };
     }
@@ -42,11 +42,13 @@ class MapNotices {
     }
 
     private String stage(Opening opening, Locale locale) {
-        String stage = text(locale, "map.stage." + opening.stage());
+        String stage = text(locale, "opening.stage." + opening.stage());
         if (opening.percent() >= 0) {
-            return text(locale, "map.percent", stage, String.valueOf(opening.percent()));
+            return text(locale, "opening.percent", stage, String.valueOf(opening.percent()));
         }
-        return opening.done() > 0 ? text(locale, "map.roads", stage, new Format(locale).count(opening.done())) : stage;
+        return opening.done() > 0
+                ? text(locale, "opening.roads", stage, new Format(locale).count(opening.done()))
+                : stage;
     }
 
     private String clock(Opening opening, Locale locale) {
@@ -71,10 +73,10 @@ class MapNotices {
         return opening.failure() instanceof MapTooLargeException
                 ? text(
                         locale,
-                        "map.tooLarge",
+                        "opening.tooLarge",
                         roads.description(),
                         new Format(locale).count(MapTooLargeException.heapMb()))
-                : text(locale, "map.failed", opening.failure().getMessage());
+                : text(locale, "opening.failed", opening.failure().getMessage());
     }
 
     private String text(Locale locale, String key, Object... figures) {
