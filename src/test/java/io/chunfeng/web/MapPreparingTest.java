@@ -87,7 +87,7 @@ class MapPreparingTest extends RunningApplication {
         assertThat(drawing.headers().firstValue("Content-Type")).hasValue("text/plain;charset=UTF-8");
         assertThat(drawing.body()).startsWith("地图准备中：");
         assertThat(get(run).body()).contains("等待地图准备").contains("准备好后自动开始");
-        assertThat(get("/planning").body()).contains(">等待地图准备<");
+        assertThat(get("/planning").body()).contains(">等待地图准备<").contains(">规划 #1 等待地图准备<");
     }
 
     private void ready(String routes, String run) throws Exception {
