@@ -141,11 +141,32 @@
     });
   });
 
-  fetch(data.routes)
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-    .then(draw)
-    .catch(function (error) {
-      console.error(error);
-      element.textContent = data.failed;
+  /** The map of roads is not ready, or cannot be read: the server says which, and when to ask again. */
+  function wait(response) {
+    const seconds = Number(response.headers.get('Retry-After'));
+    if (seconds) {
+      setTimeout(load, 1000 * seconds);
+    }
+    return response.text().then(function (words) {
+      const note = element.querySelector('.map-wait') || element.appendChild(document.createElement('p'));
+      note.className = 'map-wait';
+      note.textContent = words;
     });
+  }
+
+  function show(collection) {
+    element.querySelectorAll('.map-wait').forEach((note) => note.remove());
+    draw(collection);
+  }
+
+  function load() {
+    fetch(data.routes)
+      .then((response) => response.status === 503 ? wait(response) : response.ok ? response.json().then(show) : Promise.reject(response.status))
+      .catch(function (error) {
+        console.error(error);
+        element.textContent = data.failed;
+      });
+  }
+
+  load();
 })();

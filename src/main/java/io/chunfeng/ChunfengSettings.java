@@ -1,6 +1,7 @@
 package io.chunfeng;
 
 import io.chunfeng.road.AccessRule;
+import io.chunfeng.road.GraphStorage;
 import io.chunfeng.road.MapSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import org.springframework.boot.system.ApplicationHome;
  * @param map one map, or empty: then what the folder holds
  * @param solverConfigs folder of solver configurations
  * @param dataFolder the embedded database and prepared graphs
+ * @param graphStorage where a prepared graph lies while it is used
  * @param tileUrl background of maps in the browser, or empty for none
  * @param demo whether an empty database is filled with the demonstration campaign
  * @param concurrentRuns planning runs at the same time on this machine
@@ -28,6 +30,7 @@ record ChunfengSettings(
         String map,
         String solverConfigs,
         String dataFolder,
+        GraphStorage graphStorage,
         String tileUrl,
         boolean demo,
         int concurrentRuns,

@@ -1,14 +1,17 @@
 package io.chunfeng.road;
 
+import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.OSMParsers;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.storage.index.LocationIndexTree;
 import com.graphhopper.util.PMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +43,8 @@ final class OsmEngine extends CoachEngine {
 
     private final Waymarks waymarks;
 
-    OsmEngine(OsmExtract extract) {
-        super(List.of(CoachProfile.anyTurn(), CoachProfile.permittedTurns()));
+    OsmEngine(OsmExtract extract, GraphStorage storage) {
+        super(List.of(CoachProfile.anyTurn(), CoachProfile.permittedTurns()), storage);
         this.extract = extract;
         this.waymarks = new OsmWaymarks(extract.gazetteer());
         setOSMFile(extract.path().toString());
@@ -77,6 +80,9 @@ final class OsmEngine extends CoachEngine {
         try {
             super.importOSM();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted() || root(e) instanceof OutOfMemoryError) {
+                throw e;
+            }
             if (getBaseGraph().getNodes() == 0 && reason(e).contains("must not be empty")) {
                 throw new MapFormatException(
                         extract.path() + ": holds no road for coaches; use an extract with highways", e);
@@ -87,11 +93,21 @@ final class OsmEngine extends CoachEngine {
     }
 
     private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = root(e);
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    @Override
+    protected OSMParsers buildOSMParsers(
+            Map<String, PMap> values,
+            Map<String, ImportUnit> units,
+            Map<String, List<String>> restrictions,
+            List<String> ignoredHighways) {
+        return new CountedWays(super.buildOSMParsers(values, units, restrictions, ignoredHighways), this::reached);
     }
 
     /** Decided by what the map holds: without forbidden turns the simple hierarchy finds the same ways and is prepared much faster. */

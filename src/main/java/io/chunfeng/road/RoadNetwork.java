@@ -8,6 +8,14 @@ import java.util.List;
 /** The roads: port to whatever map is loaded. Thread-safe. */
 public interface RoadNetwork extends AutoCloseable {
 
+    /**
+     * Whether the map is still being prepared. Until then {@link #description} is all that is known, everything else throws
+     * {@link MapNotReadyException}; afterwards everything answers, or throws {@link MapFormatException} where the map could not be read.
+     */
+    default boolean preparing() {
+        return false;
+    }
+
     /** SHA-256 of the map's content, lower-case hex. */
     String mapSha256();
 

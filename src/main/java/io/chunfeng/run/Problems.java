@@ -6,6 +6,7 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
 import java.util.List;
@@ -53,11 +54,22 @@ final class Problems {
                         capacity.flights()));
     }
 
-    /** @throws IllegalArgumentException naming the places that no road leads to */
+    /**
+     * Passes while the map is being prepared: the matrix will tell.
+     *
+     * @throws IllegalArgumentException naming the places that no road leads to
+     */
     void requireOnMap(PlanningProblem problem) {
-        List<RoadNetwork.OffMap> off = roads.offMap(problem.places());
-        if (!off.isEmpty()) {
-            throw offMap(off);
+        if (roads.preparing()) {
+            return;
+        }
+        try {
+            List<RoadNetwork.OffMap> off = roads.offMap(problem.places());
+            if (!off.isEmpty()) {
+                throw offMap(off);
+            }
+        } catch (MapFormatException e) {
+            throw unreadable(e);
         }
     }
 
@@ -66,7 +78,13 @@ final class Problems {
             return problem.withMatrix(matrices.of(problem.places()));
         } catch (PlacesOffMapException e) {
             throw offMap(e.places());
+        } catch (MapFormatException e) {
+            throw unreadable(e);
         }
+    }
+
+    private static IllegalArgumentException unreadable(MapFormatException e) {
+        return new IllegalArgumentException("地图无法读取，不能规划：" + e.getMessage(), e);
     }
 
     private static IllegalArgumentException offMap(List<RoadNetwork.OffMap> places) {

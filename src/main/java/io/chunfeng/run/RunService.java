@@ -30,7 +30,7 @@ public final class RunService implements PlanningRuns {
         this.runs = runs;
         this.problems = new Problems(places, demand, capacity, roads);
         this.configs = configs;
-        this.worker = new RunWorker(runs, problems, planner, configs, roads.mapSha256());
+        this.worker = new RunWorker(runs, problems, planner, configs, roads);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.chunfeng.demand.Campaign;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
 import java.util.ArrayList;
@@ -20,14 +21,21 @@ class Attention {
     private final PlanningRuns runs;
     private final PlanRepository plans;
     private final PlanShelf shelf;
+    private final RoadNetwork roads;
     private final MessageSource messages;
 
     Attention(
-            DemandRepository demand, PlanningRuns runs, PlanRepository plans, PlanShelf shelf, MessageSource messages) {
+            DemandRepository demand,
+            PlanningRuns runs,
+            PlanRepository plans,
+            PlanShelf shelf,
+            RoadNetwork roads,
+            MessageSource messages) {
         this.demand = demand;
         this.runs = runs;
         this.plans = plans;
         this.shelf = shelf;
+        this.roads = roads;
         this.messages = messages;
     }
 
@@ -51,6 +59,8 @@ class Attention {
         String href = "/planning/" + run.id();
         if (run.state() == PlanningRun.State.FAILED) {
             notices.add(new Notice(text("attention.runFailed", String.valueOf(run.id())), href, true));
+        } else if (run.state() == PlanningRun.State.QUEUED && roads.preparing()) {
+            notices.add(new Notice(text("attention.waitingForMap", String.valueOf(run.id())), href, false));
         } else if (!run.state().ended()) {
             int served = run.best() == null ? 0 : run.best().personsServed();
             String figures = text(

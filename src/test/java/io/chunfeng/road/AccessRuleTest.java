@@ -26,7 +26,9 @@ class AccessRuleTest {
         return RoadNetworks.open(
                 Fixtures.tables(folder.resolve("map"), Fixtures.PLACES, Fixtures.LINKS),
                 folder.resolve("graphs"),
-                new AccessRule(factor, kmPerHour, maxMetres));
+                new AccessRule(factor, kmPerHour, maxMetres),
+                GraphStorage.RAM,
+                OpeningListener.NONE);
     }
 
     /** South of A. */

@@ -37,6 +37,30 @@ class RealExtractTest {
         }
     }
 
+    @Test
+    void mappedFilesGiveTheSameMatrix() {
+        List<Place> places;
+        RoadMatrix inMemory;
+        try (RoadNetwork roads = open("beijing-tsinghua-2017.osm.pbf")) {
+            places = new Agreement(roads, 4713).places(100, 116.308, 39.991, 116.332, 40.012);
+            inMemory = roads.matrix(places);
+        }
+        Path extract = Fixtures.OSM.resolve("beijing-tsinghua-2017.osm.pbf");
+        for (String graphs : List.of("graphs", "prepared with mapped files")) {
+            try (RoadNetwork roads = RoadNetworks.open(
+                    MapSource.find(Fixtures.MAPS, extract),
+                    folder.resolve(graphs),
+                    AccessRule.usual(MapSource.find(Fixtures.MAPS, extract)),
+                    GraphStorage.MMAP,
+                    OpeningListener.NONE)) {
+                RoadMatrix mapped = roads.matrix(places);
+                assertThat(mapped.metres()).as(graphs).isDeepEqualTo(inMemory.metres());
+                assertThat(mapped.seconds()).as(graphs).isDeepEqualTo(inMemory.seconds());
+                assertThat(mapped.expressway()).as(graphs).isDeepEqualTo(inMemory.expressway());
+            }
+        }
+    }
+
     private RoadNetwork open(String name) {
         Path extract = Fixtures.OSM.resolve(name);
         assumeThat(extract)
