@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +71,7 @@ class MainPathTest extends RunningApplication {
         assertThat(browser.all(".map path.route.marked")).isNotEmpty();
         assertThat(browser.text(".chosen")).startsWith(vehicle);
         browser.screenshot("plan-chosen-1280");
+        linesGetFinerAndKeepTheirMark();
 
         row.findElement(By.cssSelector("a")).click();
         browser.untilThere(".map[data-drawn=true]");
@@ -95,6 +97,29 @@ class MainPathTest extends RunningApplication {
         browser.assertQuietAndAtHome();
 
         narrow(plan, vehicle);
+    }
+
+    private void linesGetFinerAndKeepTheirMark() throws IOException {
+        int marked = browser.all(".map path.route.marked").size();
+        int lines = browser.all(".map path.route").size();
+        String coarse = browser.find(".map path.route.marked:not(.empty-run)").getAttribute("d");
+        Object before = browser.script("return document.querySelector('.map').dataset.zoom");
+        for (int i = 0; i < 3; i++) {
+            browser.find(".leaflet-control-zoom-in").click();
+            browser.until(
+                    "zoomed in",
+                    Duration.ofSeconds(10),
+                    () -> browser.all(".leaflet-zoom-anim").isEmpty());
+        }
+        browser.until(
+                "finer lines",
+                Duration.ofSeconds(10),
+                () -> !Objects.equals(before, browser.script("return document.querySelector('.map').dataset.zoom")));
+        assertThat(browser.all(".map path.route.marked")).hasSize(marked);
+        assertThat(browser.all(".map path.route")).hasSize(lines);
+        assertThat(browser.find(".map path.route.marked:not(.empty-run)").getAttribute("d"))
+                .isNotEqualTo(coarse);
+        browser.screenshot("plan-zoomed-1280");
     }
 
     private void narrow(String plan, String vehicle) throws IOException {
