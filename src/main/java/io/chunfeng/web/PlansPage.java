@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.RoadNetwork;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -17,16 +18,19 @@ class PlansPage {
     private final PlanRepository plans;
     private final PlanShelf shelf;
     private final DispatchRepository dispatch;
+    private final RoadNetwork roads;
     private final String tileUrl;
 
     PlansPage(
             PlanRepository plans,
             PlanShelf shelf,
             DispatchRepository dispatch,
+            RoadNetwork roads,
             @Value("${chunfeng.tile-url:}") String tileUrl) {
         this.plans = plans;
         this.shelf = shelf;
         this.dispatch = dispatch;
+        this.roads = roads;
         this.tileUrl = tileUrl;
     }
 
@@ -58,7 +62,10 @@ class PlansPage {
         PlanView view = shelf.get(id);
         model.addAttribute("view", view);
         model.addAttribute("trip", view.trip(vehicle));
-        model.addAttribute("detail", TripDetail.of(view, vehicle));
+        TripDetail detail = TripDetail.of(view, vehicle);
+        model.addAttribute("detail", detail);
+        model.addAttribute(
+                "way", detail.trip() == null ? null : TripWay.of(detail.trip(), new Ways(view.names(), roads)));
         model.addAttribute("ran", dispatch.ran(id));
         model.addAttribute("tileUrl", tileUrl);
         return "trip";
