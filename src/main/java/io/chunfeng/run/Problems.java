@@ -23,7 +23,7 @@ final class Problems {
         this.demand = demand;
         this.capacity = capacity;
         this.roads = roads;
-        this.matrices = new MatrixCache(roads);
+        this.matrices = new MatrixCache();
     }
 
     /**
@@ -59,9 +59,10 @@ final class Problems {
         }
     }
 
-    PlanningProblem withMatrix(PlanningProblem problem) {
+    /** @param passable the roads that may be driven */
+    PlanningProblem withMatrix(PlanningProblem problem, RoadNetwork passable) {
         try {
-            return problem.withMatrix(matrices.of(problem.places()));
+            return problem.withMatrix(matrices.of(passable, problem.places()));
         } catch (PlacesOffMapException e) {
             throw offMap(e.places());
         }
