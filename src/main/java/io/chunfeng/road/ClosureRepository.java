@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Closures that were recorded. They are lifted, never changed or deleted: port to the database. */
 public interface ClosureRepository {
 
+    /** Later than every journey. */
+    Instant NO_END = Instant.parse("9999-12-31T00:00:00Z");
+
     /** @return its id */
     long add(Closure closure);
 
@@ -21,6 +24,11 @@ public interface ClosureRepository {
 
     /** Not lifted, and closed at any moment of [begin, end), in the order of their ids. */
     List<StoredClosure> inForce(Instant begin, Instant end);
+
+    /** Not lifted, and closed at any moment of this closure's time. */
+    default List<StoredClosure> inForceDuring(Closure closure) {
+        return inForce(closure.from(), closure.until() == null ? NO_END : closure.until());
+    }
 
     /**
      * Lifts a closure now.

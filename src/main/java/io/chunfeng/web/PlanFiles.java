@@ -2,8 +2,6 @@ package io.chunfeng.web;
 
 import io.chunfeng.plan.format.PlanWriter;
 import io.chunfeng.plan.format.ProblemWriter;
-import io.chunfeng.road.RoadNetwork;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -23,19 +21,12 @@ class PlanFiles {
     private static final int KEPT = 16;
 
     private final PlanShelf shelf;
-    private final RoadNetwork roads;
+    private final PlanRoads roads;
     private final JsonMapper json = JsonMapper.builder().build();
     /** Routes never change, and drawing those of a whole plan takes a few hundred searches. */
-    private final Map<String, byte[]> routes = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, byte[]> routes = new Latest<>(KEPT);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    PlanFiles(PlanShelf shelf, RoadNetwork roads) {
+    PlanFiles(PlanShelf shelf, PlanRoads roads) {
         this.shelf = shelf;
         this.roads = roads;
     }
@@ -50,7 +41,7 @@ class PlanFiles {
         synchronized (routes) {
             body = routes.computeIfAbsent(
                     id + "/" + (vehicle == null ? "" : vehicle),
-                    key -> json.writeValueAsBytes(new RouteMap(view, roads).featureCollection(vehicle)));
+                    key -> json.writeValueAsBytes(new RouteMap(view, roads.of(id)).featureCollection(vehicle)));
         }
         return ResponseEntity.ok().contentType(GEO_JSON).body(body);
     }

@@ -4,6 +4,7 @@ import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.plan.PlanRepository;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,16 +17,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlansPage {
     private final PlanRepository plans;
     private final PlanShelf shelf;
+    private final PlanClosures closures;
     private final DispatchRepository dispatch;
     private final String tileUrl;
 
     PlansPage(
             PlanRepository plans,
             PlanShelf shelf,
+            PlanClosures closures,
             DispatchRepository dispatch,
             @Value("${chunfeng.tile-url:}") String tileUrl) {
         this.plans = plans;
         this.shelf = shelf;
+        this.closures = closures;
         this.dispatch = dispatch;
         this.tileUrl = tileUrl;
     }
@@ -38,12 +42,13 @@ class PlansPage {
 
     /** @param mode only trips of this mode; absent for all */
     @GetMapping("/plans/{id}")
-    String plan(@PathVariable long id, @RequestParam(required = false) Mode mode, Model model) {
+    String plan(@PathVariable long id, @RequestParam(required = false) Mode mode, Model model, Locale locale) {
         PlanView view = shelf.get(id);
         List<TripRow> trips = view.trips().stream()
                 .filter(trip -> mode == null || trip.mode() == mode)
                 .toList();
         model.addAttribute("view", view);
+        model.addAttribute("closed", closures.of(view, locale));
         model.addAttribute("mode", mode);
         model.addAttribute("modes", Mode.values());
         model.addAttribute("trips", trips);
@@ -54,9 +59,10 @@ class PlansPage {
     }
 
     @GetMapping("/plans/{id}/trips/{vehicle}")
-    String trip(@PathVariable long id, @PathVariable String vehicle, Model model) {
+    String trip(@PathVariable long id, @PathVariable String vehicle, Model model, Locale locale) {
         PlanView view = shelf.get(id);
         model.addAttribute("view", view);
+        model.addAttribute("closed", closures.of(view, locale));
         model.addAttribute("trip", view.trip(vehicle));
         model.addAttribute("detail", TripDetail.of(view, vehicle));
         model.addAttribute("ran", dispatch.ran(id));
