@@ -3,6 +3,7 @@ package io.chunfeng.road;
 import com.graphhopper.routing.util.EdgeFilter;
 import io.chunfeng.place.Place;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
@@ -13,9 +14,18 @@ final class Attachments {
     private final int maxAccessMetres;
 
     Attachments(CoachEngine engine, int maxAccessMetres) {
+        this(engine, engine.attachable(), maxAccessMetres);
+    }
+
+    private Attachments(CoachEngine engine, EdgeFilter attachable, int maxAccessMetres) {
         this.engine = engine;
-        this.attachable = engine.attachable();
+        this.attachable = attachable;
         this.maxAccessMetres = maxAccessMetres;
+    }
+
+    /** The same, but no place is attached to one of these edges. */
+    Attachments without(BitSet edges) {
+        return new Attachments(engine, edge -> !edges.get(edge.getEdge()) && attachable.accept(edge), maxAccessMetres);
     }
 
     List<RoadNetwork.OffMap> offMap(Collection<Place> places) {
@@ -31,7 +41,7 @@ final class Attachments {
 
     /** @throws PlacesOffMapException naming every place that is too far from any road */
     List<Attached> of(List<Place> places) {
-        List<Attached> attached = places.stream().map(this::nearest).toList();
+        List<Attached> attached = places.parallelStream().map(this::nearest).toList();
         if (!attached.stream().allMatch(place -> place.within(maxAccessMetres))) {
             throw new PlacesOffMapException(offMap(places), maxAccessMetres);
         }

@@ -7,7 +7,12 @@ import com.graphhopper.routing.ev.EnumEncodedValue;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.RoutingCHGraph;
+import com.graphhopper.util.DistanceCalcEarth;
 import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.shapes.BBox;
+import io.chunfeng.place.Position;
+import java.util.BitSet;
+import java.util.function.Consumer;
 
 /** GraphHopper with the one profile used here, prepared with contraction hierarchies. */
 abstract class CoachEngine extends GraphHopper {
@@ -32,6 +37,18 @@ abstract class CoachEngine extends GraphHopper {
 
     /** The edges a place may be attached to. */
     abstract EdgeFilter attachable();
+
+    /** At least the edges that come within so many metres of a point, each once. */
+    void forEdgesNear(Position point, int metres, Consumer<EdgeIteratorState> use) {
+        BitSet seen = new BitSet();
+        BBox box = DistanceCalcEarth.DIST_EARTH.createBBox(point.lat(), point.lon(), metres);
+        getLocationIndex().query(box, seen::set);
+        seen.stream().forEach(edge -> use.accept(getBaseGraph().getEdgeIteratorState(edge, Integer.MIN_VALUE)));
+    }
+
+    boolean hasNumber(EdgeIteratorState edge, String number) {
+        return number.equals(edge.getValue("street_ref"));
+    }
 
     RoutingCHGraph hierarchy() {
         return getCHGraphs().get(PROFILE);

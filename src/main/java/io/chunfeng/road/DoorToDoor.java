@@ -21,7 +21,7 @@ record DoorToDoor(int metres, int seconds, double expressway, boolean onNetwork)
             return null;
         }
         double metres = way.metres() + access.metres();
-        double share = metres == 0 ? 0 : way.expresswayMetres() / metres;
+        double share = metres == 0 ? 0 : Math.min(1, way.expresswayMetres() / metres);
         return new DoorToDoor(
                 whole(metres),
                 whole(way.millis() / 1000.0 + access.seconds()),

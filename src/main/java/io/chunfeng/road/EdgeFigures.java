@@ -1,33 +1,28 @@
 package io.chunfeng.road;
 
-import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.routing.weighting.Weighting;
 import com.graphhopper.storage.Graph;
 import com.graphhopper.storage.RoutingCHEdgeIteratorState;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.EdgeIteratorState;
+import com.graphhopper.util.GHUtility;
 import java.util.function.Predicate;
 
-/**
- * Metres, milliseconds and expressway metres of every edge and shortcut of the hierarchy, added up once, so that a search needs no unpacking.
- * The hierarchy itself knows weights only.
- */
+/** Length, time and expressway length of every edge and shortcut of a hierarchy, which itself knows weights only. Added up once. */
 final class EdgeFigures {
     private final RoutingCHGraph hierarchy;
-    private final Predicate<EdgeIteratorState> isExpressway;
     private final double[] metres;
-    private final float[] expresswayMetres;
-    /** Along the stored direction: from the base node of an edge, from the lower node of a shortcut. */
+    private final int[] expresswayCentimetres;
+    /** Along the stored direction: from the base node of an edge, from the lower node of a shortcut; of a directed shortcut, as it is travelled. */
     private final int[] millis;
 
     private final int[] reverseMillis;
 
     EdgeFigures(RoutingCHGraph hierarchy, Predicate<EdgeIteratorState> isExpressway) {
         this.hierarchy = hierarchy;
-        this.isExpressway = isExpressway;
         int edges = hierarchy.getEdges();
         metres = new double[edges];
-        expresswayMetres = new float[edges];
+        expresswayCentimetres = new int[edges];
         millis = new int[edges];
         reverseMillis = new int[edges];
         Graph roads = hierarchy.getBaseGraph();
@@ -35,7 +30,7 @@ final class EdgeFigures {
         for (int edge = 0; edge < roads.getEdges(); edge++) {
             EdgeIteratorState road = roads.getEdgeIteratorState(edge, Integer.MIN_VALUE);
             metres[edge] = road.getDistance();
-            expresswayMetres[edge] = (float) expresswayMetres(road);
+            expresswayCentimetres[edge] = isExpressway.test(road) ? centimetres(road) : 0;
             millis[edge] = millis(weighting, road, false);
             reverseMillis[edge] = millis(weighting, road, true);
         }
@@ -52,6 +47,13 @@ final class EdgeFigures {
         if (first >= shortcut || second >= shortcut) {
             throw new IllegalStateException("shortcut " + shortcut + " is stored before an edge it replaces");
         }
+        metres[shortcut] = metres[first] + metres[second];
+        expresswayCentimetres[shortcut] = sum(expresswayCentimetres[first], expresswayCentimetres[second]);
+        if (hierarchy.isEdgeBased()) {
+            millis[shortcut] =
+                    sum(travelled(first, state.getOrigEdgeKeyFirst()), travelled(second, state.getOrigEdgeKeyLast()));
+            return;
+        }
         int from = state.getBaseNode();
         int to = state.getAdjNode();
         if (!touches(first, from)) {
@@ -59,10 +61,14 @@ final class EdgeFigures {
             first = second;
             second = swap;
         }
-        metres[shortcut] = metres[first] + metres[second];
-        expresswayMetres[shortcut] = expresswayMetres[first] + expresswayMetres[second];
         millis[shortcut] = sum(millisFrom(first, from), millisTo(second, to));
         reverseMillis[shortcut] = sum(millisFrom(second, to), millisTo(first, from));
+    }
+
+    /** Of one half of a directed shortcut; where that is an edge, the shortcut's own key tells its direction. */
+    private int travelled(int half, int key) {
+        boolean shortcut = half >= hierarchy.getBaseGraph().getEdges();
+        return shortcut || (key & 1) == 0 ? millis[half] : reverseMillis[half];
     }
 
     private boolean touches(int edge, int node) {
@@ -87,31 +93,31 @@ final class EdgeFigures {
         return (int) Math.min(Integer.MAX_VALUE, (long) a + b);
     }
 
-    private static int millis(Weighting weighting, EdgeIteratorState road, boolean reverse) {
+    static int centimetres(EdgeIteratorState road) {
+        return (int) Math.round(road.getDistance() * 100);
+    }
+
+    static int millis(Weighting weighting, EdgeIteratorState road, boolean reverse) {
         return Double.isInfinite(weighting.calcEdgeWeight(road, reverse))
                 ? 0
                 : (int) weighting.calcEdgeMillis(road, reverse);
     }
 
-    private double expresswayMetres(EdgeIteratorState road) {
-        return isExpressway.test(road) ? road.getDistance() : 0;
+    double metres(int edge) {
+        return metres[edge];
     }
 
-    /**
-     * Adds one edge of a search to the figures of the way so far.
-     *
-     * @param queryGraph knows the parts of edges that are cut by places
-     * @param edge as the search meets it
-     * @param against whether the way leads from the edge's adjacent node to its base node
-     */
-    WayFigures extend(WayFigures way, QueryGraph queryGraph, RoutingCHEdgeIteratorState edge, boolean against) {
+    int expresswayCentimetres(int edge) {
+        return expresswayCentimetres[edge];
+    }
+
+    /** @param against whether the way leads from the adjacent node of the edge, as it is looked at, to its base node */
+    int millis(RoutingCHEdgeIteratorState edge, boolean against) {
         int id = edge.getEdge();
-        if (id >= metres.length) {
-            EdgeIteratorState part = queryGraph.getEdgeIteratorState(edge.getOrigEdge(), edge.getAdjNode());
-            return way.plus(
-                    part.getDistance(), millis(hierarchy.getWeighting(), part, against), expresswayMetres(part));
+        if (edge.isShortcut()) {
+            return against && !hierarchy.isEdgeBased() ? reverseMillis[id] : millis[id];
         }
-        boolean stored = edge.isShortcut() || (edge.getOrigEdgeKeyFirst() & 1) == 0;
-        return way.plus(metres[id], stored == against ? reverseMillis[id] : millis[id], expresswayMetres[id]);
+        boolean stored = GHUtility.createEdgeKey(id, false) == edge.getOrigEdgeKeyFirst();
+        return stored == against ? reverseMillis[id] : millis[id];
     }
 }

@@ -1,12 +1,8 @@
 package io.chunfeng.road;
 
-import com.graphhopper.routing.querygraph.QueryGraph;
 import io.chunfeng.place.Place;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The roads of one loaded map. */
 final class GraphHopperNetwork implements RoadNetwork {
@@ -14,15 +10,19 @@ final class GraphHopperNetwork implements RoadNetwork {
     private final String mapSha256;
     private final String description;
     private final Attachments attachments;
+    private final WayFinder finder;
     private final Routes routes;
-    private EdgeFigures figures;
+    private final Closures closures;
+    private Matrices matrices;
 
     GraphHopperNetwork(CoachEngine engine, String mapSha256, String description, int maxAccessMetres) {
         this.engine = engine;
         this.mapSha256 = mapSha256;
         this.description = description;
         this.attachments = new Attachments(engine, maxAccessMetres);
-        this.routes = new Routes(engine, attachments);
+        this.finder = WayFinder.over(engine.hierarchy());
+        this.routes = new Routes(engine, attachments, finder);
+        this.closures = new Closures(this, attachments);
     }
 
     CoachEngine engine() {
@@ -45,23 +45,8 @@ final class GraphHopperNetwork implements RoadNetwork {
     }
 
     @Override
-    public RoadMatrix matrix(List<Place> places, Pairs wanted) {
-        List<Attached> attached = attachments.of(places);
-        QueryGraph graph = QueryGraph.create(
-                engine.getBaseGraph(), attached.stream().map(Attached::snap).toList());
-        int[] nodes = attached.stream().mapToInt(Attached::node).toArray();
-        int[] distinct = Arrays.stream(nodes).distinct().toArray();
-        WayFigures[][] ways = new ManyToMany(engine.hierarchy(), graph, figures()).ways(distinct);
-        Map<Integer, Integer> indexOfNode = new HashMap<>();
-        for (int node : distinct) {
-            indexOfNode.put(node, indexOfNode.size());
-        }
-        int[] index = Arrays.stream(nodes).map(indexOfNode::get).toArray();
-        return RoadMatrix.of(
-                places.stream().map(Place::id).toList(),
-                (from, to) -> wanted.wanted(from, to)
-                        ? DoorToDoor.of(attached.get(from), attached.get(to), ways[index[from]][index[to]])
-                        : null);
+    public void ways(List<Place> places, Pairs wanted, Ways ways) {
+        matrices().find(places, wanted, ways);
     }
 
     @Override
@@ -74,25 +59,28 @@ final class GraphHopperNetwork implements RoadNetwork {
         return attachments.offMap(places);
     }
 
+    /** @throws PlacesOffMapException when some of them are too far from any road, open or closed */
+    void requireOnMap(List<Place> places) {
+        attachments.of(places);
+    }
+
     @Override
     public RoadNetwork closed(Collection<Closure.Extent> extents) {
-        if (extents.isEmpty()) {
-            return this;
-        }
-        throw new UnsupportedOperationException();
+        return extents.isEmpty() ? this : closures.view(extents);
     }
 
     @Override
     public ClosedRoads closedRoads(Closure.Extent extent) {
-        throw new UnsupportedOperationException();
+        return closures.roads(extent);
     }
 
-    /** Added up when first needed: drawing one way, or counting places off the map, needs none of it. */
-    private synchronized EdgeFigures figures() {
-        if (figures == null) {
-            figures = new EdgeFigures(engine.hierarchy(), engine::isExpressway);
+    /** Laid out when first needed: drawing one way, or counting places off the map, needs none of it. */
+    private synchronized Matrices matrices() {
+        if (matrices == null) {
+            Hierarchy hierarchy = Hierarchy.of(engine.hierarchy(), engine::isExpressway);
+            matrices = new Matrices(engine, hierarchy, attachments, finder);
         }
-        return figures;
+        return matrices;
     }
 
     @Override

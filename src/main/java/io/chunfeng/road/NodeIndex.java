@@ -42,9 +42,12 @@ final class NodeIndex implements LocationIndex {
         return snap;
     }
 
+    /** Every edge: the tables are small. */
     @Override
     public void query(TileFilter tileFilter, Visitor visitor) {
-        throw new UnsupportedOperationException("the tables are searched by point only");
+        for (int edge = 0; edge < graph.getEdges(); edge++) {
+            visitor.onEdge(edge);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.chunfeng.road;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,16 @@ public record RoadMatrix(List<String> placeIds, int[][] metres, int[][] seconds,
         placeIds = List.copyOf(placeIds);
     }
 
-    /** @param cells from, to -> the way, or null where there is none */
-    static RoadMatrix of(List<String> placeIds, Cells cells) {
+    /** Without any way. */
+    static RoadMatrix empty(List<String> placeIds) {
         int size = placeIds.size();
         int[][] metres = new int[size][size];
         int[][] seconds = new int[size][size];
-        double[][] expressway = new double[size][size];
         for (int from = 0; from < size; from++) {
-            for (int to = 0; to < size; to++) {
-                DoorToDoor way = cells.way(from, to);
-                metres[from][to] = way == null ? UNREACHABLE : way.metres();
-                seconds[from][to] = way == null ? UNREACHABLE : way.seconds();
-                expressway[from][to] = way == null ? 0 : way.expressway();
-            }
+            Arrays.fill(metres[from], UNREACHABLE);
+            Arrays.fill(seconds[from], UNREACHABLE);
         }
-        return new RoadMatrix(placeIds, metres, seconds, expressway);
-    }
-
-    interface Cells {
-        DoorToDoor way(int from, int to);
+        return new RoadMatrix(placeIds, metres, seconds, new double[size][size]);
     }
 
     public int size() {

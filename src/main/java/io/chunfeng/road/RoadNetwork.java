@@ -17,12 +17,29 @@ public interface RoadNetwork extends AutoCloseable {
     String description();
 
     /**
+     * Every wanted way that there is.
+     *
+     * @param wanted of as many places
+     * @param ways called by several threads at once, once for each way found
+     * @throws PlacesOffMapException naming every place that is further from any road than the limit
+     */
+    void ways(List<Place> places, Pairs wanted, Ways ways);
+
+    /**
      * The wanted ways; all others are {@link RoadMatrix#UNREACHABLE}.
      *
      * @param wanted of as many places
      * @throws PlacesOffMapException naming every place that is further from any road than the limit
      */
-    RoadMatrix matrix(List<Place> places, Pairs wanted);
+    default RoadMatrix matrix(List<Place> places, Pairs wanted) {
+        RoadMatrix matrix = RoadMatrix.empty(places.stream().map(Place::id).toList());
+        ways(places, wanted, (from, to, metres, seconds, expressway) -> {
+            matrix.metres()[from][to] = metres;
+            matrix.seconds()[from][to] = seconds;
+            matrix.expressway()[from][to] = expressway;
+        });
+        return matrix;
+    }
 
     /**
      * Every way between every two of the places.
@@ -55,6 +72,13 @@ public interface RoadNetwork extends AutoCloseable {
 
     @Override
     void close();
+
+    /** Takes ways by the numbers of their places. */
+    @FunctionalInterface
+    interface Ways {
+        /** @param expressway share of the metres, 0 to 1 */
+        void way(int from, int to, int metres, int seconds, double expressway);
+    }
 
     /** @param nearestRoadMetres straight distance to the nearest road looked at, or -1 when none was found at all */
     record OffMap(Place place, int nearestRoadMetres) {}

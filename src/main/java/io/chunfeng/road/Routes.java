@@ -1,9 +1,7 @@
 package io.chunfeng.road;
 
 import com.graphhopper.routing.Path;
-import com.graphhopper.routing.ch.CHRoutingAlgorithmFactory;
 import com.graphhopper.routing.querygraph.QueryGraph;
-import com.graphhopper.util.PMap;
 import com.graphhopper.util.PointList;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.Position;
@@ -14,19 +12,19 @@ import java.util.List;
 final class Routes {
     private final CoachEngine engine;
     private final Attachments attachments;
+    private final WayFinder finder;
 
-    Routes(CoachEngine engine, Attachments attachments) {
+    Routes(CoachEngine engine, Attachments attachments, WayFinder finder) {
         this.engine = engine;
         this.attachments = attachments;
+        this.finder = finder;
     }
 
     RoadPath path(Place from, Place to) {
         List<Attached> ends = attachments.of(List.of(from, to));
         QueryGraph graph = QueryGraph.create(
                 engine.getBaseGraph(), ends.stream().map(Attached::snap).toList());
-        Path path = new CHRoutingAlgorithmFactory(engine.hierarchy(), graph)
-                .createAlgo(new PMap())
-                .calcPath(ends.get(0).node(), ends.get(1).node());
+        Path path = finder.find(graph, ends.get(0).node(), ends.get(1).node());
         WayFigures way = path.isFound() ? new WayFigures(path.getDistance(), path.getTime(), 0) : null;
         DoorToDoor figures = DoorToDoor.of(ends.get(0), ends.get(1), way);
         if (figures == null) {
