@@ -2,6 +2,7 @@ package io.chunfeng.road;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A closure as it was recorded.
@@ -30,27 +31,29 @@ public record StoredClosure(long id, Closure closure, Instant recordedAt, Instan
     /**
      * The roads with all of these closed.
      *
-     * @throws NothingClosedException naming the closure that holds no road of the map
+     * @throws NothingClosedException naming the closure that the loaded map does not have
      */
     public static RoadNetwork close(RoadNetwork roads, List<StoredClosure> closures) {
         try {
             return roads.closed(
                     closures.stream().map(stored -> stored.closure.extent()).toList());
-        } catch (NothingClosedException e) {
-            throw named(roads, closures, e);
+        } catch (NothingClosedException | PlacesOffMapException e) {
+            closures.forEach(stored -> stored.requireOn(roads));
+            throw e;
         }
     }
 
-    private static NothingClosedException named(
-            RoadNetwork roads, List<StoredClosure> closures, NothingClosedException unnamed) {
-        for (StoredClosure stored : closures) {
-            try {
-                roads.closed(List.of(stored.closure.extent()));
-            } catch (NothingClosedException e) {
-                return new NothingClosedException("封路 #" + stored.id + "（" + stored.closure.reason() + "）不能用于当前地图："
-                        + e.getMessage() + " 请解除这条封路，或换用它登记时的地图。");
-            }
+    private void requireOn(RoadNetwork roads) {
+        String missing;
+        try {
+            roads.closedRoads(closure.extent());
+            return;
+        } catch (NothingClosedException e) {
+            missing = e.getMessage();
+        } catch (PlacesOffMapException e) {
+            missing = e.places().stream().map(off -> off.place().name()).collect(Collectors.joining("、")) + "不在已加载的地图上";
         }
-        return unnamed;
+        throw new NothingClosedException(
+                "封路 #" + id + "（" + closure.reason() + "）不能用于已加载的地图：" + missing + "。请解除这条封路，或换用登记它时的地图。");
     }
 }

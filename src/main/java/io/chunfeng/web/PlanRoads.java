@@ -44,7 +44,7 @@ class PlanRoads {
 
     private boolean onMap(StoredClosure stored) {
         try {
-            roads.closed(List.of(stored.closure().extent()));
+            StoredClosure.close(roads, List.of(stored));
             return true;
         } catch (NothingClosedException e) {
             return false;
