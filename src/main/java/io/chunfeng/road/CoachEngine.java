@@ -35,6 +35,9 @@ abstract class CoachEngine extends GraphHopper {
         return getEncodingManager().getEnumEncodedValue(RoadClass.KEY, RoadClass.class);
     }
 
+    /** What the map says of its roads and places, in names. */
+    abstract Waymarks waymarks();
+
     /** The edges a place may be attached to. */
     abstract EdgeFilter attachable();
 
@@ -47,7 +50,7 @@ abstract class CoachEngine extends GraphHopper {
     }
 
     boolean hasNumber(EdgeIteratorState edge, String number) {
-        return number.equals(edge.getValue("street_ref"));
+        return RoadNumbers.written(waymarks().label(edge).ref()).contains(number);
     }
 
     RoutingCHGraph hierarchy() {

@@ -34,7 +34,7 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
      */
     static MapSource find(Path mapsFolder, Path explicit) {
         if (explicit != null) {
-            return named(explicit);
+            return named(explicit, mapsFolder);
         }
         if (!Files.isDirectory(mapsFolder)) {
             throw new MapFormatException(
@@ -46,10 +46,10 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
             throw new MapFormatException("several maps in " + mapsFolder + ": " + extracts
                     + "; keep one, or name one with --map or the setting chunfeng.map");
         }
-        return extracts.isEmpty() ? named(mapsFolder.resolve(DEFAULT_TABLES)) : new OsmExtract(extracts.get(0));
+        return named(extracts.isEmpty() ? mapsFolder.resolve(DEFAULT_TABLES) : extracts.get(0), mapsFolder);
     }
 
-    private static MapSource named(Path path) {
+    private static MapSource named(Path path, Path mapsFolder) {
         if (Files.isDirectory(path)) {
             return new TrunkTables(path);
         }
@@ -58,7 +58,7 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
                     "map " + path + " does not exist: correct the name given with --map or chunfeng.map, or leave it"
                             + " out to use the default map");
         }
-        return new OsmExtract(path);
+        return new OsmExtract(path, new TrunkTables(mapsFolder.resolve(DEFAULT_TABLES)));
     }
 
     private static List<Path> extractsIn(Path folder) {

@@ -42,14 +42,20 @@ final class OsmEngine extends CoachEngine {
     /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
     private final int searchRings;
 
+    private final Waymarks waymarks;
+
     OsmEngine(OsmExtract extract) {
         super(new Profile(PROFILE).setCustomModel(coach()));
         this.extract = extract;
+        this.waymarks = new OsmWaymarks(extract.gazetteer());
         searchRings = 2 * extract.maxAccessMetres() / INDEX_TILE_METRES;
         setOSMFile(extract.path().toString());
         setEncodedValuesString(ENCODED_VALUES);
         setPreciseIndexResolution(INDEX_TILE_METRES);
-        getReaderConfig().setIgnoredHighways(NO_ROAD_FOR_COACHES).setParseWayNames(false);
+        getReaderConfig()
+                .setIgnoredHighways(NO_ROAD_FOR_COACHES)
+                .setParseWayNames(true)
+                .setPreferredLanguage("zh");
     }
 
     /** Nine tenths of the posted or usual speed of cars, at most of the coach's own limit: 100 km/h on motorways, 80 elsewhere. */
@@ -64,7 +70,12 @@ final class OsmEngine extends CoachEngine {
 
     @Override
     String settings() {
-        return "osm 1 " + getProfile(PROFILE) + ENCODED_VALUES + NO_ROAD_FOR_COACHES;
+        return "osm 2 " + getProfile(PROFILE) + ENCODED_VALUES + NO_ROAD_FOR_COACHES;
+    }
+
+    @Override
+    Waymarks waymarks() {
+        return waymarks;
     }
 
     @Override

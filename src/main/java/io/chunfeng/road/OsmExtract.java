@@ -6,8 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** An OpenStreetMap extract in PBF format, for example from Geofabrik. */
-record OsmExtract(Path path) implements MapSource {
+/**
+ * An OpenStreetMap extract in PBF format, for example from Geofabrik.
+ *
+ * @param names tables whose places name what a way passes; their folder need not exist
+ */
+record OsmExtract(Path path, TrunkTables names) implements MapSource {
+
+    /** @throws MapFormatException when the table of places is there and broken */
+    Gazetteer gazetteer() {
+        return Files.exists(names.places()) ? new Gazetteer(new TrunkTableReader(names).readPlaces()) : Gazetteer.NONE;
+    }
 
     @Override
     public String description() {

@@ -22,11 +22,18 @@ final class TrunkEngine extends CoachEngine {
     /** Fine enough that a day's drive is reproduced to a tenth of a second. */
     private static final double SPEED_STEP_KM_PER_HOUR = 0.0001;
 
-    private final TrunkTables tables;
+    private final TrunkMap map;
+    private final Waymarks waymarks;
 
+    /**
+     * Reads the tables, also where a prepared graph is loaded then: it knows no names.
+     *
+     * @throws MapFormatException naming every broken line
+     */
     TrunkEngine(TrunkTables tables) {
         super(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null));
-        this.tables = tables;
+        this.map = new TrunkTableReader(tables).read();
+        this.waymarks = new TrunkWaymarks(map);
         setMinNetworkSize(0);
         setSortGraph(false);
     }
@@ -35,6 +42,11 @@ final class TrunkEngine extends CoachEngine {
     String settings() {
         return "tables 2, road_class, seconds + " + TrunkWeighting.SECONDS_PER_METRE + " a metre, speed step "
                 + SPEED_STEP_KM_PER_HOUR;
+    }
+
+    @Override
+    Waymarks waymarks() {
+        return waymarks;
     }
 
     @Override
@@ -54,7 +66,6 @@ final class TrunkEngine extends CoachEngine {
 
     @Override
     protected void importOSM() {
-        TrunkMap map = new TrunkTableReader(tables).read();
         createBaseGraphAndProperties();
         BaseGraph graph = getBaseGraph();
         NodeAccess nodes = graph.getNodeAccess();

@@ -47,6 +47,17 @@ final class TrunkTableReader {
         return new TrunkMap(List.copyOf(places), List.copyOf(links));
     }
 
+    /**
+     * Only the places.
+     *
+     * @throws MapFormatException naming file, line, fault and remedy of every broken line
+     */
+    List<TrunkMap.Point> readPlaces() {
+        Table.read(tables.places(), PLACE_COLUMNS, faults).forEach(this::place);
+        faults.throwIfAny();
+        return List.copyOf(places);
+    }
+
     private void place(TableRow row) {
         int before = faults.count();
         String id = row.text("id");
@@ -73,7 +84,7 @@ final class TrunkTableReader {
         }
         if (faults.count() == before) {
             placeById.put(id, places.size());
-            places.add(new TrunkMap.Point(id, row.text("name"), lon, lat));
+            places.add(new TrunkMap.Point(id, row.text("name"), code, lon, lat, kind));
         }
     }
 
@@ -109,7 +120,8 @@ final class TrunkTableReader {
                     placeById.get(to),
                     km * 1000,
                     minutes * 60,
-                    !row.text("ref").isEmpty()));
+                    row.text("ref"),
+                    row.text("name")));
         }
     }
 
