@@ -14,8 +14,8 @@ import java.time.LocalDateTime;
  *
  * @param kind {@code ROAD} or {@code AREA}
  * @param number of the road, may be empty
- * @param between a place by name
- * @param and a place by name
+ * @param oneEnd a place by name
+ * @param otherEnd a place by name
  * @param centre a place by name; empty when longitude and latitude are given
  * @param from local time in Asia/Shanghai, as {@code 2024-02-17T00:00}
  * @param until as {@code from}; empty: until it is lifted
@@ -23,8 +23,8 @@ import java.time.LocalDateTime;
 record ClosureForm(
         String kind,
         String number,
-        String between,
-        String and,
+        String oneEnd,
+        String otherEnd,
         String centre,
         String lon,
         String lat,
@@ -36,8 +36,8 @@ record ClosureForm(
     ClosureForm {
         kind = kind == null ? "" : kind;
         number = number == null ? "" : number;
-        between = between == null ? "" : between;
-        and = and == null ? "" : and;
+        oneEnd = oneEnd == null ? "" : oneEnd;
+        otherEnd = otherEnd == null ? "" : otherEnd;
         centre = centre == null ? "" : centre;
         lon = lon == null ? "" : lon;
         lat = lat == null ? "" : lat;
@@ -77,7 +77,7 @@ record ClosureForm(
 
     /** The field whose figure decides what is closed. */
     String extentField() {
-        return "AREA".equals(kind) ? "radiusKm" : number.isBlank() ? "and" : "number";
+        return "AREA".equals(kind) ? "radiusKm" : number.isBlank() ? "otherEnd" : "number";
     }
 
     private Closure.Road road(ClosureFields fields, FieldErrors wrong) {
@@ -85,10 +85,10 @@ record ClosureForm(
             wrong.add("kind", "closure.error.kind");
         }
         String road = fields.roadNumber("number", number);
-        Place one = fields.place("between", between);
-        Place other = fields.place("and", and);
+        Place one = fields.place("oneEnd", oneEnd);
+        Place other = fields.place("otherEnd", otherEnd);
         if (one != null && one.equals(other)) {
-            wrong.add("and", "closure.error.samePlace");
+            wrong.add("otherEnd", "closure.error.samePlace");
         }
         return new Closure.Road(road, one, other);
     }
