@@ -170,6 +170,12 @@
     map.on('zoomend', refine);
     declutter();
     refine();
+    if (data.closures) {
+      fetch(data.closures)
+        .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+        .then((closures) => window.chunfengClosedRoads(map, closures))
+        .catch((error) => console.error(error));
+    }
     element.dataset.drawn = 'true';
   }
 

@@ -4,6 +4,7 @@ import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
+import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.MapSource;
 import io.chunfeng.road.OpeningListener;
 import io.chunfeng.road.OpeningNetwork;
@@ -66,8 +67,9 @@ class ChunfengApplication {
             DemandRepository demand,
             CapacityRepository capacity,
             RoadNetwork roads,
+            ClosureRepository closures,
             Planner planner,
             SolverConfigs configs) {
-        return new RunService(runs, places, demand, capacity, roads, planner, configs);
+        return new RunService(runs, places, demand, capacity, roads, closures, planner, configs);
     }
 }

@@ -33,6 +33,7 @@ class ArchitectureTest {
             Map.entry("capacity", Set.of("place")),
             Map.entry("road", Set.of("place")),
             Map.entry("plan", Set.of("place", "demand", "capacity", "road")),
+            Map.entry("closure", Set.of("place", "demand", "road", "plan")),
             Map.entry("plan.format", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry("solver", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry("dispatch", Set.of("place", "demand", "capacity", "plan")),
@@ -40,7 +41,16 @@ class ArchitectureTest {
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry(
                     "storage",
-                    Set.of("place", "demand", "capacity", "plan", "plan.format", "dispatch", "statistics", "run")),
+                    Set.of(
+                            "place",
+                            "demand",
+                            "capacity",
+                            "road",
+                            "plan",
+                            "plan.format",
+                            "dispatch",
+                            "statistics",
+                            "run")),
             Map.entry("demo", Set.of("place", "demand", "capacity")),
             Map.entry("command", Set.of("place", "road", "plan", "plan.format")),
             Map.entry(
@@ -52,6 +62,7 @@ class ArchitectureTest {
                             "road",
                             "plan",
                             "plan.format",
+                            "closure",
                             "run",
                             "dispatch",
                             "statistics")));

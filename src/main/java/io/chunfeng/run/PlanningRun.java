@@ -1,6 +1,7 @@
 package io.chunfeng.run;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A planning run and how far it is. Survives restarts.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param persons persons in the problem
  * @param best newest progress point, or null
  * @param message what went wrong, in words for the dispatcher, or null
+ * @param avoided known once the matrix is made; before that {@link Avoided#NONE}
  */
 public record PlanningRun(
         long id,
@@ -22,7 +24,8 @@ public record PlanningRun(
         int persons,
         Point best,
         Long planId,
-        String message) {
+        String message,
+        Avoided avoided) {
 
     public enum State {
         QUEUED,
@@ -34,6 +37,21 @@ public record PlanningRun(
 
         public boolean ended() {
             return this == DONE || this == FAILED;
+        }
+    }
+
+    /**
+     * 封路: what the run's matrix does without.
+     *
+     * @param closures ids of closures
+     * @param cutOff ids of groups that have no way by road because of them
+     */
+    public record Avoided(List<Long> closures, List<String> cutOff) {
+        public static final Avoided NONE = new Avoided(List.of(), List.of());
+
+        public Avoided {
+            closures = List.copyOf(closures);
+            cutOff = List.copyOf(cutOff);
         }
     }
 

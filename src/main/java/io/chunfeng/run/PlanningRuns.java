@@ -13,7 +13,7 @@ public interface PlanningRuns {
      * Queues a run.
      *
      * @throws IllegalArgumentException with words for the dispatcher: no groups in the period, unknown configuration,
-     *     seconds out of range
+     *     seconds out of range, a closure that does not fit the loaded map
      */
     long start(RunRequest request);
 
@@ -21,6 +21,9 @@ public interface PlanningRuns {
     void stop(long id);
 
     Optional<PlanningRun> find(long id);
+
+    /** The run that made a stored plan. */
+    Optional<PlanningRun> ofPlan(long planId);
 
     /** Newest first. */
     List<PlanningRun> recent(int limit);

@@ -85,7 +85,7 @@ final class ProblemBuilder {
             List<Flight> flights) {}
 
     /** From the earliest departure (not before {@code asOf}) to the latest arrival of any group. */
-    private record Window(Instant asOf, Instant from, Instant until) {
+    record Window(Instant asOf, Instant from, Instant until) {
 
         static Window of(Instant asOf, List<Group> groups) {
             Instant first = groups.stream()

@@ -26,7 +26,7 @@ final class Problems {
         this.demand = demand;
         this.capacity = capacity;
         this.roads = roads;
-        this.matrices = new MatrixCache(roads);
+        this.matrices = new MatrixCache();
     }
 
     /**
@@ -73,9 +73,10 @@ final class Problems {
         }
     }
 
-    PlanningProblem withMatrix(PlanningProblem problem) {
+    /** @param passable the roads that may be driven */
+    PlanningProblem withMatrix(PlanningProblem problem, RoadNetwork passable) {
         try {
-            return problem.withMatrix(matrices.of(problem.places()));
+            return problem.withMatrix(matrices.of(passable, problem.places()));
         } catch (PlacesOffMapException e) {
             throw offMap(e.places());
         } catch (MapFormatException e) {
@@ -83,7 +84,7 @@ final class Problems {
         }
     }
 
-    private static IllegalArgumentException unreadable(MapFormatException e) {
+    static IllegalArgumentException unreadable(MapFormatException e) {
         return new IllegalArgumentException("地图无法读取，不能规划：" + e.getMessage(), e);
     }
 

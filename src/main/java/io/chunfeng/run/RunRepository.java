@@ -16,6 +16,9 @@ public interface RunRepository {
 
     Optional<PlanningRun> find(long id);
 
+    /** The run that made a stored plan. */
+    Optional<PlanningRun> ofPlan(long planId);
+
     /** Newest first. */
     List<PlanningRun> recent(int limit);
 
@@ -30,8 +33,8 @@ public interface RunRepository {
      */
     Optional<Attempt> begin(long id);
 
-    /** Keeps the problem for later attempts. */
-    void keepProblem(Attempt attempt, PlanningProblem problem);
+    /** Keeps the problem for later attempts, and what its matrix avoids. */
+    void keepProblem(Attempt attempt, PlanningProblem problem, PlanningRun.Avoided avoided);
 
     void addPoint(Attempt attempt, PlanningRun.Point point);
 

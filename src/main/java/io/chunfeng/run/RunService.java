@@ -6,6 +6,7 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.RoadNetwork;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class RunService implements PlanningRuns {
 
     private final RunRepository runs;
     private final Problems problems;
+    private final AvoidedClosures closures;
     private final SolverConfigs configs;
     private final RunWorker worker;
 
@@ -25,12 +27,14 @@ public final class RunService implements PlanningRuns {
             DemandRepository demand,
             CapacityRepository capacity,
             RoadNetwork roads,
+            ClosureRepository closures,
             Planner planner,
             SolverConfigs configs) {
         this.runs = runs;
         this.problems = new Problems(places, demand, capacity, roads);
+        this.closures = new AvoidedClosures(closures, roads);
         this.configs = configs;
-        this.worker = new RunWorker(runs, problems, planner, configs, roads);
+        this.worker = new RunWorker(runs, problems, this.closures, planner, configs, roads);
     }
 
     @Override
@@ -44,6 +48,7 @@ public final class RunService implements PlanningRuns {
         configs.file(request.config());
         PlanningProblem problem = problems.of(0, request);
         problems.requireOnMap(problem);
+        closures.requireOnMap(problem);
         int persons = problem.groups().stream().mapToInt(Group::headcount).sum();
         return runs.queue(request, problem.groups().size(), persons);
     }
@@ -56,6 +61,11 @@ public final class RunService implements PlanningRuns {
     @Override
     public Optional<PlanningRun> find(long id) {
         return runs.find(id);
+    }
+
+    @Override
+    public Optional<PlanningRun> ofPlan(long planId) {
+        return runs.ofPlan(planId);
     }
 
     @Override

@@ -5,9 +5,11 @@ import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.MapNotReadyException;
 import io.chunfeng.road.RoadNetwork;
+import io.chunfeng.road.StoredClosure;
 import io.chunfeng.run.RunRepository.Attempt;
 import io.chunfeng.run.RunRepository.LostAttemptException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -20,13 +22,21 @@ final class RunWorker {
 
     private final RunRepository runs;
     private final Problems problems;
+    private final AvoidedClosures closures;
     private final Planner planner;
     private final SolverConfigs configs;
     private final RoadNetwork roads;
 
-    RunWorker(RunRepository runs, Problems problems, Planner planner, SolverConfigs configs, RoadNetwork roads) {
+    RunWorker(
+            RunRepository runs,
+            Problems problems,
+            AvoidedClosures closures,
+            Planner planner,
+            SolverConfigs configs,
+            RoadNetwork roads) {
         this.runs = runs;
         this.problems = problems;
+        this.closures = closures;
         this.planner = planner;
         this.configs = configs;
         this.roads = roads;
@@ -77,11 +87,7 @@ final class RunWorker {
     }
 
     private boolean plan(Attempt attempt, BooleanSupplier shuttingDown) {
-        PlanningProblem problem = attempt.problem();
-        if (problem == null) {
-            problem = problems.withMatrix(problems.of(attempt.run(), attempt.request()));
-            runs.keepProblem(attempt, problem);
-        }
+        PlanningProblem problem = attempt.problem() == null ? begin(attempt) : attempt.problem();
         Progress progress = new Progress(runs, attempt);
         long leftMillis = attempt.request().seconds() * 1000L - attempt.spentMillis();
         if (attempt.best() != null && (leftMillis <= 0 || attempt.stopAsked())) {
@@ -107,6 +113,14 @@ final class RunWorker {
         }
         runs.done(attempt, problem, plan);
         return true;
+    }
+
+    private PlanningProblem begin(Attempt attempt) {
+        PlanningProblem bare = problems.of(attempt.run(), attempt.request());
+        List<StoredClosure> avoided = closures.of(bare);
+        PlanningProblem problem = problems.withMatrix(bare, closures.roads(avoided));
+        runs.keepProblem(attempt, problem, closures.describe(avoided, problem));
+        return problem;
     }
 
     private boolean fail(Attempt attempt, RuntimeException e) {

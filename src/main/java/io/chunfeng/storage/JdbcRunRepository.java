@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class JdbcRunRepository implements RunRepository {
     private static final String SELECT = """
             SELECT r.id, r.from_date, r.to_date, r.as_of, r.config, r.seconds, r.seed, r.state, r.created_at,
-                   r.started_at, r.finished_at, r.groups, r.persons, r.plan_id, r.message,
+                   r.started_at, r.finished_at, r.groups, r.persons, r.plan_id, r.message, r.closures, r.cut_off,
                    p.number, p.elapsed_millis, p.unserved, p.persons_served, p.cost_fen
             FROM planning_run r
             LEFT JOIN LATERAL (SELECT * FROM run_point WHERE run = r.id ORDER BY number DESC LIMIT 1) p ON true
@@ -86,6 +86,14 @@ final class JdbcRunRepository implements RunRepository {
     }
 
     @Override
+    public Optional<PlanningRun> ofPlan(long planId) {
+        return sql.sql(SELECT + "WHERE r.plan_id = :planId")
+                .param("planId", planId)
+                .query(RunRows::run)
+                .optional();
+    }
+
+    @Override
     public List<PlanningRun> recent(int limit) {
         return sql.sql(SELECT + "ORDER BY r.id DESC LIMIT :limit")
                 .param("limit", limit)
@@ -127,8 +135,14 @@ final class JdbcRunRepository implements RunRepository {
     }
 
     @Override
-    public void keepProblem(Attempt attempt, PlanningProblem problem) {
-        write(attempt, "problem = :problem::json", Map.of("problem", ExchangeJson.write(problem)));
+    public void keepProblem(Attempt attempt, PlanningProblem problem, PlanningRun.Avoided avoided) {
+        write(
+                attempt,
+                "problem = :problem::json, closures = :closures, cut_off = :cutOff",
+                Map.of(
+                        "problem", ExchangeJson.write(problem),
+                        "closures", avoided.closures().toArray(Long[]::new),
+                        "cutOff", avoided.cutOff().toArray(String[]::new)));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.chunfeng.run.RunRepository.Attempt;
 import io.chunfeng.run.RunRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Rows of planning runs to records. */
 final class RunRows {
@@ -22,7 +23,10 @@ final class RunRows {
                 row.getInt("persons"),
                 row.getObject("number") == null ? null : point(row, number),
                 row.getObject("plan_id", Long.class),
-                row.getString("message"));
+                row.getString("message"),
+                new PlanningRun.Avoided(
+                        List.of((Long[]) row.getArray("closures").getArray()),
+                        List.of((String[]) row.getArray("cut_off").getArray())));
     }
 
     static PlanningRun.Point point(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import java.time.Clock;
@@ -48,6 +49,11 @@ public class StorageConfiguration {
     @Bean
     PlanRepository planRepository(JdbcClient sql, Clock clock) {
         return new JdbcPlanRepository(sql, clock);
+    }
+
+    @Bean
+    ClosureRepository closureRepository(JdbcClient sql, Clock clock) {
+        return new JdbcClosureRepository(sql, clock);
     }
 
     @Bean

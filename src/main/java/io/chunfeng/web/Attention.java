@@ -1,12 +1,16 @@
 package io.chunfeng.web;
 
+import io.chunfeng.closure.ClosedDrive;
 import io.chunfeng.demand.Campaign;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +26,9 @@ class Attention {
     private final PlanRepository plans;
     private final PlanShelf shelf;
     private final RoadNetwork roads;
+    private final ClosureRepository closures;
+    private final ClosedTrips closedTrips;
+    private final Clock clock;
     private final MessageSource messages;
 
     Attention(
@@ -30,12 +37,18 @@ class Attention {
             PlanRepository plans,
             PlanShelf shelf,
             RoadNetwork roads,
+            ClosureRepository closures,
+            ClosedTrips closedTrips,
+            Clock clock,
             MessageSource messages) {
         this.demand = demand;
         this.runs = runs;
         this.plans = plans;
         this.shelf = shelf;
         this.roads = roads;
+        this.closures = closures;
+        this.closedTrips = closedTrips;
+        this.clock = clock;
         this.messages = messages;
     }
 
@@ -51,7 +64,9 @@ class Attention {
             demand.campaign().ifPresent(campaign -> addPeak(campaign, format, notices));
         } else {
             addUnserved(stored.get(0).id(), format, notices);
+            addClosedTrips(stored.get(0).id(), format, notices);
         }
+        addClosures(format, notices);
         return notices;
     }
 
@@ -88,6 +103,26 @@ class Attention {
         if (left > 0) {
             String figures = text("attention.unserved", String.valueOf(planId), format.count(left));
             notices.add(new Notice(figures, "/plans/" + planId + "#unserved", true));
+        }
+    }
+
+    /** Not told while the newest plan is still being looked at: no page waits for that. */
+    private void addClosedTrips(long planId, Format format, List<Notice> notices) {
+        long hit = shelf.find(planId)
+                .flatMap(closedTrips::hit)
+                .map(drives -> drives.stream().map(ClosedDrive::trip).distinct().count())
+                .orElse(0L);
+        if (hit > 0) {
+            String figures = text("attention.closedTrips", String.valueOf(planId), format.count(hit));
+            notices.add(new Notice(figures, "/plans/" + planId + "#closed", true));
+        }
+    }
+
+    private void addClosures(Format format, List<Notice> notices) {
+        Instant now = clock.instant();
+        int inForce = closures.inForce(now, now.plusMillis(1)).size();
+        if (inForce > 0) {
+            notices.add(new Notice(text("attention.closures", format.count(inForce)), "/closures", false));
         }
     }
 

@@ -76,6 +76,11 @@ final class Format {
         return instant == null ? "" : day(dateOf(instant)) + " " + time(instant);
     }
 
+    /** 2024-02-17（正月初八）周六 08:30. */
+    public String momentOfYear(Instant instant) {
+        return instant == null ? "" : dayOfYear(dateOf(instant)) + " " + time(instant);
+    }
+
     /** 02-17 08:30: where rows are many. */
     public String shortMoment(Instant instant) {
         return instant == null ? "" : DAY.format(dateOf(instant)) + " " + time(instant);

@@ -2,9 +2,7 @@ package io.chunfeng.web;
 
 import io.chunfeng.plan.format.PlanWriter;
 import io.chunfeng.plan.format.ProblemWriter;
-import io.chunfeng.road.RoadNetwork;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,20 +26,13 @@ class PlanFiles {
     private static final int KEPT = 32;
 
     private final PlanShelf shelf;
-    private final RoadNetwork roads;
+    private final PlanRoads roads;
     private final MessageSource messages;
     private final JsonMapper json = JsonMapper.builder().build();
     /** Routes never change, and drawing those of a whole plan takes a few hundred searches. */
-    private final Map<String, byte[]> routes = new LinkedHashMap<>(KEPT * 2, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Map<String, byte[]> routes = new Latest<>(KEPT);
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, byte[]> eldest) {
-            return size() > KEPT;
-        }
-    };
-
-    PlanFiles(PlanShelf shelf, RoadNetwork roads, MessageSource messages) {
+    PlanFiles(PlanShelf shelf, PlanRoads roads, MessageSource messages) {
         this.shelf = shelf;
         this.roads = roads;
         this.messages = messages;
@@ -73,8 +64,8 @@ class PlanFiles {
         synchronized (routes) {
             return routes.computeIfAbsent(
                     view.id() + "/" + zoom.level() + "/" + (vehicle == null ? "" : vehicle),
-                    key -> json.writeValueAsBytes(
-                            new RouteMap(view, new Ways(view.names(), roads), zoom).featureCollection(vehicle)));
+                    key -> json.writeValueAsBytes(new RouteMap(view, new Ways(view.names(), roads.of(view.id())), zoom)
+                            .featureCollection(vehicle)));
         }
     }
 

@@ -9,6 +9,7 @@ import io.chunfeng.run.RunRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +25,14 @@ class PlanningPage {
 
     private final DemandRepository demand;
     private final PlanningRuns runs;
+    private final PlanClosures closures;
     private final RoadNetwork roads;
     private final Clock clock;
 
-    PlanningPage(DemandRepository demand, PlanningRuns runs, RoadNetwork roads, Clock clock) {
+    PlanningPage(DemandRepository demand, PlanningRuns runs, PlanClosures closures, RoadNetwork roads, Clock clock) {
         this.demand = demand;
         this.runs = runs;
+        this.closures = closures;
         this.roads = roads;
         this.clock = clock;
     }
@@ -57,9 +60,10 @@ class PlanningPage {
     }
 
     @GetMapping("/planning/{id}")
-    String run(@PathVariable long id, Model model) {
+    String run(@PathVariable long id, Model model, Locale locale) {
         PlanningRun run = runs.find(id).orElseThrow(NotFoundException::new);
         model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant(), roads.preparing()));
+        model.addAttribute("avoided", closures.avoided(run, locale));
         return "run";
     }
 

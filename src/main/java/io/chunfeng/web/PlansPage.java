@@ -3,8 +3,10 @@ package io.chunfeng.web;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.plan.PlanRepository;
-import io.chunfeng.road.RoadNetwork;
+import io.chunfeng.road.MapFormatException;
+import io.chunfeng.road.MapNotReadyException;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,18 +19,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PlansPage {
     private final PlanRepository plans;
     private final PlanShelf shelf;
+    private final PlanClosures closures;
     private final DispatchRepository dispatch;
-    private final RoadNetwork roads;
+    private final PlanRoads roads;
     private final String tileUrl;
 
     PlansPage(
             PlanRepository plans,
             PlanShelf shelf,
+            PlanClosures closures,
             DispatchRepository dispatch,
-            RoadNetwork roads,
+            PlanRoads roads,
             @Value("${chunfeng.tile-url:}") String tileUrl) {
         this.plans = plans;
         this.shelf = shelf;
+        this.closures = closures;
         this.dispatch = dispatch;
         this.roads = roads;
         this.tileUrl = tileUrl;
@@ -42,12 +47,13 @@ class PlansPage {
 
     /** @param mode only trips of this mode; absent for all */
     @GetMapping("/plans/{id}")
-    String plan(@PathVariable long id, @RequestParam(required = false) Mode mode, Model model) {
+    String plan(@PathVariable long id, @RequestParam(required = false) Mode mode, Model model, Locale locale) {
         PlanView view = shelf.get(id);
         List<TripRow> trips = view.trips().stream()
                 .filter(trip -> mode == null || trip.mode() == mode)
                 .toList();
         model.addAttribute("view", view);
+        model.addAttribute("closed", closures.of(view, locale));
         model.addAttribute("mode", mode);
         model.addAttribute("modes", Mode.values());
         model.addAttribute("trips", trips);
@@ -58,16 +64,28 @@ class PlansPage {
     }
 
     @GetMapping("/plans/{id}/trips/{vehicle}")
-    String trip(@PathVariable long id, @PathVariable String vehicle, Model model) {
+    String trip(@PathVariable long id, @PathVariable String vehicle, Model model, Locale locale) {
         PlanView view = shelf.get(id);
         model.addAttribute("view", view);
+        model.addAttribute("closed", closures.of(view, locale));
         model.addAttribute("trip", view.trip(vehicle));
         TripDetail detail = TripDetail.of(view, vehicle);
         model.addAttribute("detail", detail);
-        model.addAttribute(
-                "way", detail.trip() == null ? null : TripWay.of(detail.trip(), new Ways(view.names(), roads)));
+        model.addAttribute("way", way(view, detail));
         model.addAttribute("ran", dispatch.ran(id));
         model.addAttribute("tileUrl", tileUrl);
         return "trip";
+    }
+
+    /** Null for trains and flights, and while there are no roads: the notice on top of the page says why. */
+    private TripWay way(PlanView view, TripDetail detail) {
+        if (detail.trip() == null) {
+            return null;
+        }
+        try {
+            return TripWay.of(detail.trip(), new Ways(view.names(), roads.of(view.id())));
+        } catch (MapNotReadyException | MapFormatException e) {
+            return null;
+        }
     }
 }

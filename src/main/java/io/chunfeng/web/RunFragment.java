@@ -14,14 +14,18 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 class RunFragment {
     private final ITemplateEngine engine;
     private final ApplicationContext application;
+    private final PlanClosures closures;
 
-    RunFragment(ITemplateEngine engine, ApplicationContext application) {
+    RunFragment(ITemplateEngine engine, ApplicationContext application, PlanClosures closures) {
         this.engine = engine;
         this.application = application;
+        this.closures = closures;
     }
 
     String render(RunView view, Locale locale) {
-        Context context = new Context(locale, Map.of("view", view, "fmt", new Format(locale)));
+        Context context = new Context(
+                locale,
+                Map.of("view", view, "fmt", new Format(locale), "avoided", closures.avoided(view.run(), locale)));
         context.setVariable(
                 ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
                 new ThymeleafEvaluationContext(application, null));

@@ -89,6 +89,7 @@ class PlanningRunsTest {
                     database.demand(),
                     database.capacity(),
                     roads,
+                    database.closures(),
                     recorded,
                     new SolverConfigs(Path.of("solver-configs")));
             queue.start();
@@ -193,7 +194,7 @@ class PlanningRunsTest {
         instance.queue.stop();
         long id = instance.service.start(request(LONG_SECONDS));
         RunRepository.Attempt dead = instance.runs.begin(id).orElseThrow();
-        instance.runs.keepProblem(dead, stored.problem());
+        instance.runs.keepProblem(dead, stored.problem(), PlanningRun.Avoided.NONE);
         instance.runs.keepBest(dead, stored.plan());
         instance.runs.heartbeat(dead, 3_595_000);
         assertThat(database.sql().sql("""

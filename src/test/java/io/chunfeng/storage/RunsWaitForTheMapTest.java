@@ -80,6 +80,7 @@ class RunsWaitForTheMapTest {
                     database.demand(),
                     database.capacity(),
                     network,
+                    database.closures(),
                     new SolverPlanner(clock),
                     new SolverConfigs(Path.of("solver-configs")));
             queue.start();

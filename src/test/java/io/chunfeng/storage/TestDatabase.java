@@ -8,6 +8,7 @@ import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.ClosureRepository;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,6 +97,10 @@ public final class TestDatabase implements AutoCloseable {
 
     PlanRepository plans() {
         return new JdbcPlanRepository(sql(), Clock.systemUTC());
+    }
+
+    ClosureRepository closures() {
+        return new JdbcClosureRepository(sql(), Clock.systemUTC());
     }
 
     DispatchRepository dispatch() {

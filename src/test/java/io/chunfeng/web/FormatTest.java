@@ -28,6 +28,7 @@ class FormatTest {
     @Test
     void momentIsOfShanghai() {
         assertThat(chinese.moment(Instant.parse("2024-02-17T00:30:00Z"))).isEqualTo("02-17（正月初八）周六 08:30");
+        assertThat(chinese.momentOfYear(Instant.parse("2024-02-17T00:30:00Z"))).isEqualTo("2024-02-17（正月初八）周六 08:30");
         assertThat(chinese.shortMoment(Instant.parse("2024-02-16T16:00:00Z"))).isEqualTo("02-17 00:00");
     }
 

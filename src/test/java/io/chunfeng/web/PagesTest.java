@@ -171,7 +171,7 @@ class PagesTest extends RunningApplication {
 
     @Test
     void aRunStreamsUntilItsEndAndLeavesNobodyBehind() throws Exception {
-        HttpResponse<String> started = post("/planning", weekend(3));
+        HttpResponse<String> started = post("/planning", weekend(10));
         assertThat(started.statusCode()).isEqualTo(302);
         String run = started.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         String events = get(run + "/events").body();
@@ -270,7 +270,7 @@ class PagesTest extends RunningApplication {
     /** Id of the plan of a short run. */
     private long planned() throws Exception {
         String run =
-                post("/planning", weekend(3)).headers().firstValue("Location").orElseThrow();
+                post("/planning", weekend(10)).headers().firstValue("Location").orElseThrow();
         long id = Long.parseLong(run.substring(run.lastIndexOf('/') + 1));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> runs.find(id).orElseThrow().state().ended());
