@@ -33,6 +33,12 @@ abstract class CoachEngine extends GraphHopper {
     /** The edges a place may be attached to. */
     abstract EdgeFilter attachable();
 
+    /** Of the metres of all ways, access included. */
+    abstract StraightBound leastMetres();
+
+    /** Of the seconds of all ways, access included. */
+    abstract StraightBound leastSeconds();
+
     RoutingCHGraph hierarchy() {
         return getCHGraphs().get(PROFILE);
     }

@@ -65,6 +65,11 @@ final class GraphHopperNetwork implements RoadNetwork {
     }
 
     @Override
+    public LeastWays least(List<Place> places) {
+        return LeastWays.between(places, engine.leastMetres(), engine.leastSeconds());
+    }
+
+    @Override
     public RoadPath path(Place from, Place to) {
         return routes.path(from, to);
     }

@@ -37,6 +37,9 @@ final class OsmEngine extends CoachEngine {
             "construction",
             "proposed");
     private static final int INDEX_TILE_METRES = 300;
+    private static final double FASTEST_METRES_PER_SECOND = 90 / 3.6;
+    /** The engine measures short pieces of road on a plane. */
+    private static final double LEAST_METRES_PER_STRAIGHT_METRE = 0.999;
 
     private final OsmExtract extract;
     /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
@@ -72,6 +75,16 @@ final class OsmEngine extends CoachEngine {
         return new DefaultSnapFilter(
                 createWeighting(getProfile(PROFILE), new PMap()),
                 getEncodingManager().getBooleanEncodedValue(Subnetwork.key(PROFILE)));
+    }
+
+    @Override
+    StraightBound leastMetres() {
+        return new StraightBound(LEAST_METRES_PER_STRAIGHT_METRE, List.of());
+    }
+
+    @Override
+    StraightBound leastSeconds() {
+        return new StraightBound(LEAST_METRES_PER_STRAIGHT_METRE / FASTEST_METRES_PER_SECOND, List.of());
     }
 
     @Override

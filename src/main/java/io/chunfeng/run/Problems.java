@@ -4,6 +4,7 @@ import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.NeededDrives;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
@@ -16,14 +17,12 @@ final class Problems {
     private final DemandRepository demand;
     private final CapacityRepository capacity;
     private final RoadNetwork roads;
-    private final MatrixCache matrices;
 
     Problems(PlaceRepository places, DemandRepository demand, CapacityRepository capacity, RoadNetwork roads) {
         this.places = places;
         this.demand = demand;
         this.capacity = capacity;
         this.roads = roads;
-        this.matrices = new MatrixCache(roads);
     }
 
     /**
@@ -59,9 +58,10 @@ final class Problems {
         }
     }
 
+    /** With the ways that a valid plan can need. */
     PlanningProblem withMatrix(PlanningProblem problem) {
         try {
-            return problem.withMatrix(matrices.of(problem.places()));
+            return problem.withMatrix(NeededDrives.matrix(problem, roads));
         } catch (PlacesOffMapException e) {
             throw offMap(e.places());
         }
