@@ -4,9 +4,11 @@ import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
+import io.chunfeng.road.KnownRoads;
 import io.chunfeng.road.MapSource;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
+import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
@@ -63,8 +65,9 @@ class ChunfengApplication {
             DemandRepository demand,
             CapacityRepository capacity,
             RoadNetwork roads,
+            WayStore ways,
             Planner planner,
             SolverConfigs configs) {
-        return new RunService(runs, places, demand, capacity, roads, planner, configs);
+        return new RunService(runs, places, demand, capacity, new KnownRoads(roads, ways), planner, configs);
     }
 }

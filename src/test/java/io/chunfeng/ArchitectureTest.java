@@ -40,7 +40,16 @@ class ArchitectureTest {
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry(
                     "storage",
-                    Set.of("place", "demand", "capacity", "plan", "plan.format", "dispatch", "statistics", "run")),
+                    Set.of(
+                            "place",
+                            "demand",
+                            "capacity",
+                            "road",
+                            "plan",
+                            "plan.format",
+                            "dispatch",
+                            "statistics",
+                            "run")),
             Map.entry("demo", Set.of("place", "demand", "capacity")),
             Map.entry("command", Set.of("place", "road", "plan", "plan.format")),
             Map.entry(

@@ -5,6 +5,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import java.time.Clock;
@@ -54,6 +55,12 @@ public class StorageConfiguration {
     DispatchRepository dispatchRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, PlanRepository plans) {
         return new JdbcDispatchRepository(sql, batches, transaction, plans);
+    }
+
+    @Bean
+    WayStore wayStore(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcWayStore(sql, batches, transaction, clock);
     }
 
     @Bean
