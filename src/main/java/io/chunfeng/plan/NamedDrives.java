@@ -4,19 +4,24 @@ import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.demand.Group;
 import io.chunfeng.road.Pairs;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The pairs of places that trips and journeys name: all that {@link PlanChecker} ever looks up in the matrix. */
 public final class NamedDrives {
     private final Map<String, CoachPool> pools;
     private final Map<String, Group> groups;
+    private final Set<String> timetabled = new HashSet<>();
     private final Map<String, Integer> index = new HashMap<>();
     private final Pairs pairs;
 
     private NamedDrives(PlanningProblem problem) {
         pools = PlanCosts.byId(problem.coachPools(), CoachPool::id);
         groups = PlanCosts.byId(problem.groups(), Group::id);
+        problem.trainServices().forEach(service -> timetabled.add(service.id()));
+        problem.flights().forEach(flight -> timetabled.add(flight.id()));
         pairs = Pairs.none(problem.places().size());
         for (int i = 0; i < problem.places().size(); i++) {
             index.put(problem.places().get(i).id(), i);
@@ -40,32 +45,39 @@ public final class NamedDrives {
         return named.pairs;
     }
 
-    /** Also from a stop to the next drive: the checker asks whether the coach is there. */
+    /** Also from where the coach is to where it drives on or stops: the checker asks whether the two are together. */
     private void trip(Plan.CoachTrip trip) {
         CoachPool pool = pools.get(trip.poolId());
         String depot = pool == null ? null : pool.depot();
         String at = depot;
+        Plan.Drive piece = null;
         for (Plan.Event event : trip.events()) {
             if (event instanceof Plan.Drive drive) {
-                want(at, drive.fromPlace());
-                want(drive.fromPlace(), drive.toPlace());
+                if (piece == null || !piece.samePlaces(drive)) {
+                    want(at, drive.fromPlace());
+                    want(drive.fromPlace(), drive.toPlace());
+                }
+                piece = drive;
                 at = drive.toPlace();
             } else if (event instanceof Plan.Stop stop) {
                 want(at, stop.place());
+                piece = null;
                 at = stop.place();
             }
         }
         want(at, depot);
     }
 
-    /** The direct way of every leg, and the walks before, between and after the legs. */
+    /** The direct way of every coach leg, and the walks before, between and after the legs. */
     private void journey(Plan.Journey journey) {
         List<Plan.Leg> legs = journey.legs();
         Group group = groups.get(journey.groupId());
         String at = group == null ? null : group.from();
         for (Plan.Leg leg : legs) {
             walk(at, leg.board());
-            want(leg.board(), leg.alight());
+            if (!timetabled.contains(leg.vehicle())) {
+                want(leg.board(), leg.alight());
+            }
             at = leg.alight();
         }
         walk(at, group == null ? null : group.to());
