@@ -5,11 +5,13 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.KnownRoads;
 import io.chunfeng.road.MapSource;
 import io.chunfeng.road.OpeningListener;
 import io.chunfeng.road.OpeningNetwork;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
+import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
@@ -68,8 +70,10 @@ class ChunfengApplication {
             CapacityRepository capacity,
             RoadNetwork roads,
             ClosureRepository closures,
+            WayStore ways,
             Planner planner,
             SolverConfigs configs) {
-        return new RunService(runs, places, demand, capacity, roads, closures, planner, configs);
+        RoadNetwork known = new KnownRoads(roads, ways);
+        return new RunService(runs, places, demand, capacity, known, closures, planner, configs);
     }
 }

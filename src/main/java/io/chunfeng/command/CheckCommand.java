@@ -1,5 +1,6 @@
 package io.chunfeng.command;
 
+import io.chunfeng.plan.NamedDrives;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.PlanningProblem;
@@ -25,7 +26,13 @@ final class CheckCommand {
         }
         Roads.Routed routed;
         try {
-            routed = Roads.routed(problem, String.valueOf(arguments.file(0).getFileName()), arguments, maps, err);
+            routed = Roads.routed(
+                    problem,
+                    String.valueOf(arguments.file(0).getFileName()),
+                    (p, roads) -> roads.matrix(p.places(), NamedDrives.of(p, plan)),
+                    arguments,
+                    maps,
+                    err);
         } catch (Roads.OffMap e) {
             e.lines().forEach(err::println);
             return CommandLine.BAD_INPUT;

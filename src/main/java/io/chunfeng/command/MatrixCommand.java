@@ -22,7 +22,13 @@ final class MatrixCommand {
         Path target = OutputFile.checked(arguments.requiredPath("--out"), file);
         PlanningProblem problem = ProblemReader.read(file);
         try {
-            Roads.Routed routed = Roads.computed(problem, String.valueOf(file.getFileName()), arguments, maps, err);
+            Roads.Routed routed = Roads.computed(
+                    problem,
+                    String.valueOf(file.getFileName()),
+                    (p, roads) -> roads.matrix(p.places()),
+                    arguments,
+                    maps,
+                    err);
             MatrixWriter.write(routed.problem().matrix(), target);
         } catch (Roads.OffMap e) {
             e.lines().forEach(err::println);

@@ -1,5 +1,6 @@
 package io.chunfeng.command;
 
+import io.chunfeng.plan.NeededDrives;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.Planner;
@@ -36,7 +37,8 @@ final class PlanCommand {
         PlanningProblem problem = ProblemReader.read(file);
         Roads.Routed routed;
         try {
-            routed = Roads.routed(problem, String.valueOf(file.getFileName()), arguments, maps, err);
+            routed = Roads.routed(
+                    problem, String.valueOf(file.getFileName()), NeededDrives::matrix, arguments, maps, err);
         } catch (Roads.OffMap e) {
             e.lines().forEach(err::println);
             return CommandLine.BAD_INPUT;

@@ -32,19 +32,27 @@ final class Roads {
         }
     }
 
-    static Routed routed(PlanningProblem problem, String name, Arguments arguments, MapOpener maps, PrintStream err) {
-        return problem.matrix() != null ? new Routed(problem, null) : computed(problem, name, arguments, maps, err);
+    /** Which ways of a problem a command asks for. */
+    interface Ways {
+        RoadMatrix of(PlanningProblem problem, RoadNetwork roads);
+    }
+
+    static Routed routed(
+            PlanningProblem problem, String name, Ways ways, Arguments arguments, MapOpener maps, PrintStream err) {
+        return problem.matrix() != null
+                ? new Routed(problem, null)
+                : computed(problem, name, ways, arguments, maps, err);
     }
 
     /** @throws OffMap when some places are too far from any road */
-    static Routed computed(PlanningProblem problem, String name, Arguments arguments, MapOpener maps, PrintStream err) {
+    static Routed computed(
+            PlanningProblem problem, String name, Ways ways, Arguments arguments, MapOpener maps, PrintStream err) {
         try (RoadNetwork roads =
                 maps.open(Folders.find("maps", arguments.path("--maps", null)), arguments.path("--map", null))) {
             err.println("map: " + roads.description());
             DoubtLines.of(roads.doubts(problem.places()), name, problem.places())
                     .forEach(err::println);
-            RoadMatrix matrix = roads.matrix(problem.places());
-            return new Routed(problem.withMatrix(matrix), roads.mapSha256());
+            return new Routed(problem.withMatrix(ways.of(problem, roads)), roads.mapSha256());
         } catch (PlacesOffMapException e) {
             throw new OffMap(e.places().stream()
                     .map(off -> name + ": $.places[" + problem.places().indexOf(off.place()) + "]: "

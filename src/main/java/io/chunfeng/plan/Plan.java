@@ -3,6 +3,7 @@ package io.chunfeng.plan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A {@code chunfeng-plan/1}: what runs, who rides it, who is left and what it costs. Amounts in fen.
@@ -71,7 +72,13 @@ public record Plan(
 
     /** Driving; {@code loaded} from the first boarding stop to the last alighting stop. */
     public record Drive(Instant from, Instant to, String fromPlace, String toPlace, int metres, boolean loaded)
-            implements Event {}
+            implements Event {
+
+        /** Whether both can be pieces of one drive. */
+        boolean samePlaces(Drive other) {
+            return Objects.equals(fromPlace, other.fromPlace) && Objects.equals(toPlace, other.toPlace);
+        }
+    }
 
     /** People board or alight. */
     public record Stop(Instant from, Instant to, String place) implements Event {}

@@ -67,7 +67,7 @@ final class TripCheck {
             }
             before = event;
             if (event instanceof Plan.Drive drive) {
-                if (!pieces.isEmpty() && !samePlaces(pieces.get(0), drive)) {
+                if (!pieces.isEmpty() && !pieces.get(0).samePlaces(drive)) {
                     at = drive(at, pieces);
                 }
                 pieces.add(drive);
@@ -80,10 +80,6 @@ final class TripCheck {
         at = drive(at, pieces);
         reach(at, pool.depot(), "must end at its depot ");
         loadedFlags();
-    }
-
-    private static boolean samePlaces(Plan.Drive one, Plan.Drive other) {
-        return one.fromPlace().equals(other.fromPlace()) && one.toPlace().equals(other.toPlace());
     }
 
     private void reach(String at, String place, String what) {

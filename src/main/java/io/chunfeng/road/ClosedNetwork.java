@@ -127,6 +127,11 @@ final class ClosedNetwork implements RoadNetwork {
     }
 
     @Override
+    public LeastWays least(List<Place> places) {
+        return open.least(places);
+    }
+
+    @Override
     public List<Doubt> doubts(Collection<Place> places) {
         return open.doubts(places);
     }

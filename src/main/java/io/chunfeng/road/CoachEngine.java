@@ -79,6 +79,12 @@ abstract class CoachEngine extends GraphHopper {
         return RoadNumbers.written(waymarks().label(edge).ref()).contains(number);
     }
 
+    /** Of the metres of all ways, access included. */
+    abstract StraightBound leastMetres(AccessRule access);
+
+    /** Of the seconds of all ways, access included. */
+    abstract StraightBound leastSeconds(AccessRule access);
+
     RoutingCHGraph hierarchy() {
         return getCHGraphs().get(profile);
     }

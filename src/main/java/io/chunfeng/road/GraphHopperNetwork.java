@@ -60,6 +60,11 @@ final class GraphHopperNetwork implements RoadNetwork {
     }
 
     @Override
+    public LeastWays least(List<Place> places) {
+        return LeastWays.between(places, engine.leastMetres(access), engine.leastSeconds(access));
+    }
+
+    @Override
     public RoadPath path(Place from, Place to) {
         return routes.path(from, to);
     }

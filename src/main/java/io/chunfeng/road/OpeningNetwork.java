@@ -131,6 +131,11 @@ public final class OpeningNetwork implements RoadNetwork {
     }
 
     @Override
+    public LeastWays least(List<Place> places) {
+        return network().least(places);
+    }
+
+    @Override
     public List<Doubt> doubts(Collection<Place> places) {
         return network().doubts(places);
     }

@@ -38,6 +38,9 @@ final class OsmEngine extends CoachEngine {
             "construction",
             "proposed");
     private static final int INDEX_TILE_METRES = 300;
+    private static final double FASTEST_METRES_PER_SECOND = 90 / 3.6;
+    /** The engine measures short pieces of road on a plane. */
+    private static final double LEAST_METRES_PER_STRAIGHT_METRE = 0.999;
 
     private final OsmExtract extract;
 
@@ -71,6 +74,17 @@ final class OsmEngine extends CoachEngine {
         return new DefaultSnapFilter(
                 createWeighting(getProfile(profile()), new PMap()),
                 getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile())));
+    }
+
+    @Override
+    StraightBound leastMetres(AccessRule access) {
+        return new StraightBound(LEAST_METRES_PER_STRAIGHT_METRE, List.of());
+    }
+
+    @Override
+    StraightBound leastSeconds(AccessRule access) {
+        double road = LEAST_METRES_PER_STRAIGHT_METRE / FASTEST_METRES_PER_SECOND;
+        return new StraightBound(Math.min(road, access.straight(1).seconds()), List.of());
     }
 
     @Override

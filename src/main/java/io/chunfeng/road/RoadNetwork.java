@@ -59,6 +59,9 @@ public interface RoadNetwork extends AutoCloseable {
         return matrix(places, Pairs.all(places.size()));
     }
 
+    /** Lower bounds of all the ways between the places: cheap, and true with any roads closed. */
+    LeastWays least(List<Place> places);
+
     /** The way from one place to another, or null where there is none. */
     RoadPath path(Place from, Place to);
 

@@ -7,13 +7,18 @@ import com.graphhopper.routing.ev.DecimalEncodedValueImpl;
 import com.graphhopper.routing.ev.EnumEncodedValue;
 import com.graphhopper.routing.ev.RoadClass;
 import com.graphhopper.routing.ev.RoadEnvironment;
+import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.EncodingManager;
 import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.NodeAccess;
 import com.graphhopper.storage.index.LocationIndex;
+import com.graphhopper.util.EdgeIteratorState;
+import io.chunfeng.place.Position;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** The engine over tables: the edges carry the stated kilometres and minutes, whatever the straight line between their ends. */
 final class TrunkEngine extends CoachEngine {
@@ -52,6 +57,35 @@ final class TrunkEngine extends CoachEngine {
     @Override
     EdgeFilter attachable() {
         return EdgeFilter.ALL_EDGES;
+    }
+
+    @Override
+    StraightBound leastMetres(AccessRule access) {
+        return StraightBound.of(
+                links(EdgeIteratorState::getDistance), access.straight(1).metres());
+    }
+
+    @Override
+    StraightBound leastSeconds(AccessRule access) {
+        DecimalEncodedValue speed = encodingManager.getDecimalEncodedValue(SPEED);
+        return StraightBound.of(
+                links(edge -> edge.getDistance() / edge.get(speed) * 3.6),
+                access.straight(1).seconds());
+    }
+
+    private List<StraightBound.Link> links(ToDoubleFunction<EdgeIteratorState> cost) {
+        List<StraightBound.Link> links = new ArrayList<>();
+        AllEdgesIterator edges = getBaseGraph().getAllEdges();
+        while (edges.next()) {
+            links.add(new StraightBound.Link(
+                    position(edges.getBaseNode()), position(edges.getAdjNode()), cost.applyAsDouble(edges)));
+        }
+        return links;
+    }
+
+    private Position position(int node) {
+        NodeAccess nodes = getBaseGraph().getNodeAccess();
+        return Position.wgs84(nodes.getLon(node), nodes.getLat(node));
     }
 
     @Override

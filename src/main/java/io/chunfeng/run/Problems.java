@@ -5,6 +5,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.NeededDrives;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.PlacesOffMapException;
@@ -19,14 +20,12 @@ final class Problems {
     private final DemandRepository demand;
     private final CapacityRepository capacity;
     private final RoadNetwork roads;
-    private final MatrixCache matrices;
 
     Problems(PlaceRepository places, DemandRepository demand, CapacityRepository capacity, RoadNetwork roads) {
         this.places = places;
         this.demand = demand;
         this.capacity = capacity;
         this.roads = roads;
-        this.matrices = new MatrixCache();
     }
 
     /**
@@ -73,10 +72,10 @@ final class Problems {
         }
     }
 
-    /** @param passable the roads that may be driven */
+    /** With the ways that a valid plan can need. @param passable the roads that may be driven */
     PlanningProblem withMatrix(PlanningProblem problem, RoadNetwork passable) {
         try {
-            return problem.withMatrix(matrices.of(passable, problem.places()));
+            return problem.withMatrix(NeededDrives.matrix(problem, passable));
         } catch (PlacesOffMapException e) {
             throw offMap(e.places());
         } catch (MapFormatException e) {

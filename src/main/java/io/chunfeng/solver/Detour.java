@@ -18,17 +18,22 @@ final class Detour {
         return 0.7 * metres * rate / 1000;
     }
 
+    /** Infinite where the place cannot be on the trip; 0 where only another order of the stops could take it in. */
     private static double metres(Instance in, int before, int[] places, int after, int place) {
         double best = Double.POSITIVE_INFINITY;
+        boolean reached = in.reachable(before, place);
+        boolean left = in.reachable(place, after);
         int at = before;
         for (int k = 0; k <= places.length; k++) {
             int next = k == places.length ? after : places[k];
             if (in.reachable(at, place) && in.reachable(place, next)) {
                 best = Math.min(best, (double) in.metres[at][place] + in.metres[place][next] - in.metres[at][next]);
             }
+            reached |= in.reachable(next, place) && k < places.length;
+            left |= in.reachable(place, next);
             at = next;
         }
-        return best;
+        return best == Double.POSITIVE_INFINITY && reached && left ? 0 : best;
     }
 
     private static boolean contains(int[] places, int place) {

@@ -77,7 +77,7 @@ final class Instance {
                 : fen + group.dayShift(ride.departure(), headcount) * weights.fenPerPassengerDayShift();
     }
 
-    private int place(String id) {
+    int place(String id) {
         return placeIndex.get(id);
     }
 

@@ -24,6 +24,7 @@ final class RuinRecreate {
     private final TripScheduler scheduler;
     private final CandidatePools pools;
     private final Inserter inserter;
+    private final Relatedness relatedness;
     private final Map<GroupFact, List<GroupFact>> neighbours = new HashMap<>();
 
     /** @param maxGroups most groups that one move takes off */
@@ -34,6 +35,7 @@ final class RuinRecreate {
         this.scheduler = new TripScheduler(in);
         this.pools = new CandidatePools(in);
         this.inserter = new Inserter(in, scheduler, pools, random);
+        this.relatedness = new Relatedness(in);
     }
 
     /** A plan for everybody from the solution as it is, hardest people first. */
@@ -261,25 +263,12 @@ final class RuinRecreate {
         return neighbours.computeIfAbsent(group, g -> {
             double[] distance = new double[in.groups.size()];
             for (GroupFact other : in.groups) {
-                distance[other.index] = other == g ? -1 : apart(g, other);
+                distance[other.index] = other == g ? -1 : relatedness.apart(g, other);
             }
             return in.groups.stream()
                     .sorted(Comparator.comparingDouble(other -> distance[other.index]))
                     .limit(NEIGHBOURS)
                     .toList();
         });
-    }
-
-    private double apart(GroupFact a, GroupFact b) {
-        double seconds = drive(a.from, b.from) + drive(a.to, b.to);
-        double days = Math.abs(a.earliest - b.earliest) / 86_400.0;
-        return seconds + 1800 * days;
-    }
-
-    private double drive(int a, int b) {
-        if (a == b) {
-            return 0;
-        }
-        return in.reachable(a, b) ? in.seconds[a][b] : 1e6;
     }
 }

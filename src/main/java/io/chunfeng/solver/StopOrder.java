@@ -10,6 +10,8 @@ import java.util.List;
 final class StopOrder {
     /** Up to so many places on each side every order is tried. */
     private static final int EXACT_PLACES = 4;
+    /** More than any trip costs: a drive that is not in the matrix. An order with fewer of them is nearer to one without. */
+    private static final double NO_DRIVE_FEN = 1e15;
 
     private final Instance in;
     private final double fenPerPassengerSecond;
@@ -55,12 +57,13 @@ final class StopOrder {
             }
         }
         if (boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES) {
-            best = Double.POSITIVE_INFINITY;
+            best = NO_DRIVE_FEN;
             permuteBoards(0);
-            if (best < Double.POSITIVE_INFINITY) {
-                System.arraycopy(bestBoards, 0, boards, 0, boardCount);
-                System.arraycopy(bestAlights, 0, alights, 0, alightCount);
+            if (best == NO_DRIVE_FEN) {
+                return Double.POSITIVE_INFINITY;
             }
+            System.arraycopy(bestBoards, 0, boards, 0, boardCount);
+            System.arraycopy(bestAlights, 0, alights, 0, alightCount);
             return best;
         }
         return improve();
@@ -117,7 +120,9 @@ final class StopOrder {
         }
         for (int i = k; i < boardCount; i++) {
             swap(boards, k, i);
-            permuteBoards(k + 1);
+            if (in.reachable(k == 0 ? pool.depot : boards[k - 1], boards[k])) {
+                permuteBoards(k + 1);
+            }
             swap(boards, k, i);
         }
     }
@@ -134,7 +139,9 @@ final class StopOrder {
         }
         for (int i = k; i < alightCount; i++) {
             swap(alights, k, i);
-            permuteAlights(k + 1);
+            if (in.reachable(k == 0 ? boards[boardCount - 1] : alights[k - 1], alights[k])) {
+                permuteAlights(k + 1);
+            }
             swap(alights, k, i);
         }
     }
@@ -183,7 +190,7 @@ final class StopOrder {
                 }
             }
         }
-        return rideLimitsHold() ? cost : Double.POSITIVE_INFINITY;
+        return cost < NO_DRIVE_FEN && rideLimitsHold() ? cost : Double.POSITIVE_INFINITY;
     }
 
     /** Boarding begins with the place nearest to the depot and goes on with the nearest left. */
@@ -194,7 +201,7 @@ final class StopOrder {
             for (int k = 0; k < count; k++) {
                 int nearest = k;
                 for (int i = k + 1; i < count; i++) {
-                    if (in.seconds[at][side[i]] < in.seconds[at][side[nearest]]) {
+                    if (seconds(at, side[i]) < seconds(at, side[nearest])) {
                         nearest = i;
                     }
                 }
@@ -202,6 +209,10 @@ final class StopOrder {
                 at = side[k];
             }
         }
+    }
+
+    private int seconds(int from, int to) {
+        return in.reachable(from, to) ? in.seconds[from][to] : Integer.MAX_VALUE;
     }
 
     private static void reverse(int[] a, int i, int j) {
@@ -220,7 +231,7 @@ final class StopOrder {
         a[to] = value;
     }
 
-    /** Lower bound of the trip's cost in fen for the order at hand; infinity where a drive has no road. */
+    /** Lower bound of the trip's cost in fen for the order at hand; {@link #NO_DRIVE_FEN} and more where a drive is not in the matrix. */
     private double cost() {
         loads();
         int stopSeconds = in.rules.stopSeconds();
@@ -228,9 +239,10 @@ final class StopOrder {
         long loadedMetres = 0;
         double passengerSeconds = 0;
         int onBoard = 0;
+        int missing = 0;
         int next = boards[0];
         if (!in.reachable(at, next)) {
-            return Double.POSITIVE_INFINITY;
+            missing++;
         }
         long emptyMetres = in.metres[at][next];
         long drive = in.seconds[at][next];
@@ -239,7 +251,7 @@ final class StopOrder {
         for (int k = 1; k < boardCount + alightCount; k++) {
             next = k < boardCount ? boards[k] : alights[k - boardCount];
             if (!in.reachable(at, next)) {
-                return Double.POSITIVE_INFINITY;
+                missing++;
             }
             loadedMetres += in.metres[at][next];
             drive += in.seconds[at][next];
@@ -254,12 +266,13 @@ final class StopOrder {
             at = next;
         }
         if (!in.reachable(at, pool.depot)) {
-            return Double.POSITIVE_INFINITY;
+            missing++;
         }
         emptyMetres += in.metres[at][pool.depot];
         drive += in.seconds[at][pool.depot];
         long days = (drive + 86_399) / 86_400;
-        return pool.pool.dispatchFen()
+        return missing * NO_DRIVE_FEN
+                + pool.pool.dispatchFen()
                 + (loadedMetres * (double) pool.pool.fenPerLoadedKm()
                                 + emptyMetres * (double) pool.pool.fenPerEmptyKm())
                         / 1000

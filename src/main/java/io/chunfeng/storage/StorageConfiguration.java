@@ -6,6 +6,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import java.time.Clock;
@@ -60,6 +61,12 @@ public class StorageConfiguration {
     DispatchRepository dispatchRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, PlanRepository plans) {
         return new JdbcDispatchRepository(sql, batches, transaction, plans);
+    }
+
+    @Bean
+    WayStore wayStore(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcWayStore(sql, batches, transaction, clock);
     }
 
     @Bean

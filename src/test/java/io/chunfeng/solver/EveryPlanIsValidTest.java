@@ -76,7 +76,7 @@ class EveryPlanIsValidTest {
                 () -> false);
     }
 
-    private static PlanningProblem pinHalf(PlanningProblem problem, Plan plan) {
+    static PlanningProblem pinHalf(PlanningProblem problem, Plan plan) {
         Set<String> coaches = new HashSet<>();
         List<Plan.Journey> journeys = plan.journeys().stream()
                 .filter(journey -> journey.groupId().hashCode() % 2 == 0)

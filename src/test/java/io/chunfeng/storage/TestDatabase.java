@@ -9,6 +9,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.WayStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,6 +106,10 @@ public final class TestDatabase implements AutoCloseable {
 
     DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans());
+    }
+
+    WayStore ways(Clock clock) {
+        return new JdbcWayStore(sql(), batches(), transaction(), clock);
     }
 
     void save(DemoCampaign demo) {
