@@ -1,6 +1,7 @@
 package io.chunfeng;
 
 import io.chunfeng.road.MapFormatException;
+import io.chunfeng.road.MapTooLargeException;
 import io.chunfeng.run.SolverConfigs.UnreadableSolverConfigsException;
 import io.chunfeng.storage.DataFolderException;
 import io.chunfeng.storage.OwnDatabaseException;
@@ -37,6 +38,12 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
         }
         if (cause instanceof MapFormatException) {
             return map(cause.getMessage());
+        }
+        if (cause instanceof OutOfMemoryError) {
+            String heap = MapTooLargeException.heapMb() + " MB";
+            return "内存不足：Java 只有 " + heap + "。请用更大的 -Xmx 启动；大地图所需的内存见 src/docs/roads.md。\n"
+                    + "Out of memory: Java has " + heap + ". Start with a larger -Xmx; what large maps need is in"
+                    + " src/docs/roads.md.";
         }
         if (cause instanceof PortInUseException port) {
             return "端口 " + port.getPort() + " 已被占用。请停止占用它的程序，或用 --server.port=" + (port.getPort() + 1) + " 换一个端口。\n"

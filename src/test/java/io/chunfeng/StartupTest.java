@@ -21,6 +21,7 @@ class StartupTest {
         return Stream.of(
                 new PortInUseException(8080),
                 new MapFormatException("roads.osm.pbf: not an extract"),
+                new OutOfMemoryError("Java heap space"),
                 new FlywayException("checksum mismatch"));
     }
 

@@ -80,6 +80,9 @@ public final class OpeningNetwork implements RoadNetwork {
             return false;
         } catch (ExecutionException e) {
             throw latest.failure();
+        } catch (OutOfMemoryError e) {
+            close(); // the opening has all of it
+            throw OpeningFailure.words(description, e);
         }
     }
 
