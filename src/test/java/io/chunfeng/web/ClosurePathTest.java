@@ -115,6 +115,8 @@ class ClosurePathTest extends RunningApplication {
         browser.screenshot("closures-area-1280");
 
         browser.size(390, 844);
+        browser.assertFitsTheWidth();
+        browser.screenshot("closures-area-390");
         for (String page : List.of("/closures", "/closures?lang=en")) {
             browser.open(page);
             browser.untilThere("#new .map.closures[data-drawn=true]");
