@@ -91,13 +91,57 @@
     });
   }
 
+  // lines come simplified to the zoom, one level finer than what is shown; from two levels away they are asked for again
+  let drawnFor = 5;
+  let waiting = null;
+
+  function address() {
+    const routesForZoom = new URL(data.routes, location.href);
+    routesForZoom.searchParams.set('zoom', Math.min(18, Math.round(drawnFor) + 1));
+    return routesForZoom;
+  }
+
+  function refine() {
+    clearTimeout(waiting);
+    if (Math.abs(map.getZoom() - drawnFor) < 2) {
+      return;
+    }
+    waiting = setTimeout(function () {
+      const before = drawnFor;
+      const now = map.getZoom();
+      drawnFor = now;
+      fetch(address())
+        .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
+        .then((collection) => drawnFor === now && redraw(collection))
+        .catch(function (error) {
+          // the lines there are will do
+          console.warn(error);
+          drawnFor = drawnFor === now ? before : drawnFor;
+        });
+    }, 250);
+  }
+
+  /** The same lines with other points: each keeps its layer, and with it its colour and mark. */
+  function redraw(collection) {
+    const seen = {};
+    lineFeatures(collection).forEach(function (feature) {
+      const vehicle = feature.properties.vehicle;
+      seen[vehicle] = (seen[vehicle] || 0) + 1;
+      routes[vehicle][seen[vehicle] - 1].setLatLngs(L.GeoJSON.coordsToLatLngs(feature.geometry.coordinates, 1));
+    });
+    element.dataset.zoom = Math.round(drawnFor);
+  }
+
+  function lineFeatures(collection) {
+    return collection.features.filter((f) => f.geometry.type !== 'Point' && shown(f.properties));
+  }
+
   const side = Math.min(170, element.clientWidth / 3);
   let names = [];
 
   function draw(collection) {
     const points = collection.features.filter((f) => f.geometry.type === 'Point');
-    const used = collection.features.filter((f) => f.geometry.type !== 'Point' && shown(f.properties));
-    const lines = L.geoJSON(used, {
+    const lines = L.geoJSON(lineFeatures(collection), {
       style: (feature) => ({ className: 'route ' + kindClass(feature.properties) }),
       onEachFeature: function (feature, layer) {
         const vehicle = feature.properties.vehicle;
@@ -123,7 +167,9 @@
         names.push(name(p, [lat, lon], lon < bounds.getCenter().lng).addTo(map));
       });
     map.on('zoomend moveend', declutter);
+    map.on('zoomend', refine);
     declutter();
+    refine();
     if (data.closures) {
       fetch(data.closures)
         .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
@@ -147,11 +193,32 @@
     });
   });
 
-  fetch(data.routes)
-    .then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
-    .then(draw)
-    .catch(function (error) {
-      console.error(error);
-      element.textContent = data.failed;
+  /** The map of roads is not ready, or cannot be read: the server says which, and when to ask again. */
+  function wait(response) {
+    const seconds = Number(response.headers.get('Retry-After'));
+    if (seconds) {
+      setTimeout(load, 1000 * seconds);
+    }
+    return response.text().then(function (words) {
+      const note = element.querySelector('.map-wait') || element.appendChild(document.createElement('p'));
+      note.className = 'map-wait';
+      note.textContent = words;
     });
+  }
+
+  function show(collection) {
+    element.querySelectorAll('.map-wait').forEach((note) => note.remove());
+    draw(collection);
+  }
+
+  function load() {
+    fetch(address())
+      .then((response) => response.status === 503 ? wait(response) : response.ok ? response.json().then(show) : Promise.reject(response.status))
+      .catch(function (error) {
+        console.error(error);
+        element.textContent = data.failed;
+      });
+  }
+
+  load();
 })();

@@ -1,7 +1,11 @@
 package io.chunfeng;
 
 import io.chunfeng.command.CommandLine;
+import io.chunfeng.command.OpeningLines;
+import io.chunfeng.road.GraphStorage;
 import io.chunfeng.road.MapSource;
+import io.chunfeng.road.OpeningListener;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
 import io.chunfeng.solver.SolverPlanner;
 import java.io.FileDescriptor;
@@ -22,13 +26,16 @@ public final class Chunfeng {
         speakUtf8();
         if (isCommand(args)) {
             System.exit(CommandLine.run(
-                    args,
-                    System.out,
-                    System.err,
-                    new SolverPlanner(Clock.systemUTC()),
-                    (folder, map) -> RoadNetworks.open(MapSource.find(folder, map), GRAPHS)));
+                    args, System.out, System.err, new SolverPlanner(Clock.systemUTC()), Chunfeng::openMap));
         }
         ChunfengApplication.start(args);
+    }
+
+    private static RoadNetwork openMap(Path folder, Path map) {
+        GraphStorage storage = GraphStorage.of(System.getenv().getOrDefault("CHUNFENG_GRAPH_STORAGE", ""));
+        return OpeningLines.await(
+                RoadNetworks.openInBackground(MapSource.find(folder, map), GRAPHS, storage, OpeningListener.NONE),
+                System.err);
     }
 
     /** Settings begin with two hyphens; any other first word, misspelt or not, is for the command line. */

@@ -6,6 +6,8 @@ import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.MapSource;
+import io.chunfeng.road.OpeningListener;
+import io.chunfeng.road.OpeningNetwork;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
 import io.chunfeng.run.RunRepository;
@@ -37,11 +39,12 @@ class ChunfengApplication {
         return Clock.systemUTC();
     }
 
-    /** Opened before anything is served; a broken map ends the start. */
+    /** Checked before anything is served: a map that is missing or no map ends the start. Prepared while pages are served. */
     @Bean
-    static RoadNetwork roadNetwork(ChunfengSettings settings) {
+    static OpeningNetwork roadNetwork(ChunfengSettings settings) {
         MapSource source = MapSource.find(settings.mapsFolder(), settings.mapFile());
-        return RoadNetworks.open(source, settings.graphCache());
+        return RoadNetworks.openInBackground(
+                source, settings.graphCache(), settings.access(source), settings.graphStorage(), OpeningListener.NONE);
     }
 
     /** Read once at the start, so that a wrong folder is told then and not at the first planning. */

@@ -36,10 +36,7 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
             return cause.getMessage();
         }
         if (cause instanceof MapFormatException) {
-            return "地图无法读取：" + cause.getMessage()
-                    + "\n请检查设置 chunfeng.map 或 chunfeng.maps 所指的文件；不设置 chunfeng.map 则使用 maps/ 中的默认路网。\n"
-                    + "The map cannot be read, see above. Check the settings chunfeng.map or chunfeng.maps; without"
-                    + " chunfeng.map the default network in maps/ is used.";
+            return map(cause.getMessage());
         }
         if (cause instanceof PortInUseException port) {
             return "端口 " + port.getPort() + " 已被占用。请停止占用它的程序，或用 --server.port=" + (port.getPort() + 1) + " 换一个端口。\n"
@@ -59,6 +56,14 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
                     + cause.getMessage().lines().limit(2).collect(Collectors.joining(" "));
         }
         return null;
+    }
+
+    /** @param fault which file, what is wrong and what to do */
+    static String map(String fault) {
+        return "地图无法读取：" + fault
+                + "\n请检查设置 chunfeng.map 或 chunfeng.maps 所指的文件；不设置 chunfeng.map 则使用 maps/ 中的默认路网。\n"
+                + "The map cannot be read, see above. Check the settings chunfeng.map or chunfeng.maps; without"
+                + " chunfeng.map the default network in maps/ is used.";
     }
 
     private static String root(Throwable failure) {

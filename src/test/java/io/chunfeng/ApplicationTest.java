@@ -1,12 +1,15 @@
 package io.chunfeng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.storage.EmbeddedDatabase;
 import io.chunfeng.storage.TestDatabase;
@@ -14,7 +17,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -58,6 +63,29 @@ class ApplicationTest {
             assertThat(started.getBean(DemandRepository.class).campaign()).isEmpty();
         }
         assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void closedDuringAnImportItLeavesNoHalfGraph() throws Exception {
+        Path extract = Path.of("../shared/data/osm/china-major-roads-2021.osm.pbf");
+        assumeThat(extract)
+                .as("skipped: %s is not there; it lies beside the project on the project's own machines", extract)
+                .exists();
+        Path graphs = folder.resolve("graphs");
+        try (TestDatabase database = TestDatabase.empty()) {
+            String[] settings = Stream.concat(Stream.of(own(database)), Stream.of("--chunfeng.map=" + extract))
+                    .toArray(String[]::new);
+            try (ConfigurableApplicationContext started = start(settings)) {
+                assumeThat(started.getBean(RoadNetwork.class).preparing())
+                        .as("skipped: this machine imports a country while the application starts")
+                        .isTrue();
+            }
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                try (Stream<Path> left = Files.list(graphs)) {
+                    assertThat(left).allMatch(path -> path.endsWith("hashes.txt"));
+                }
+            });
+        }
     }
 
     private ConfigurableApplicationContext start(String... settings) {

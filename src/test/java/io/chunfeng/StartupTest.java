@@ -3,6 +3,7 @@ package io.chunfeng;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.road.MapFormatException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.api.FlywayException;
@@ -65,5 +66,11 @@ class StartupTest {
         assertThat(ReadyMessage.text("0.0.0.0", "80"))
                 .isEqualTo("春风专运已就绪：http://127.0.0.1:80/  (English: http://127.0.0.1:80/?lang=en)");
         assertThat(ReadyMessage.text("10.0.0.7", "8081")).contains("http://10.0.0.7:8081/?lang=en");
+    }
+
+    @Test
+    void aMapThatTookLongerIsToldWithItsTime() {
+        assertThat(ReadyMessage.ready("china.osm.pbf (1300.0 MB)", Duration.ofMillis(80_449)))
+                .isEqualTo("地图已就绪，用时 80.4 秒 / the map is ready: china.osm.pbf (1300.0 MB)");
     }
 }

@@ -3,6 +3,7 @@ package io.chunfeng.command;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.format.FormatException;
 import io.chunfeng.road.MapFormatException;
+import io.chunfeng.road.MapTooLargeException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -56,6 +57,9 @@ public final class CommandLine {
         } catch (FormatException e) {
             e.lines().forEach(err::println);
             return BAD_INPUT;
+        } catch (MapTooLargeException e) {
+            err.println(e.getMessage());
+            return FAILED;
         } catch (MapFormatException e) {
             err.println(e.getMessage());
             return BAD_INPUT;

@@ -6,6 +6,7 @@ import io.chunfeng.road.RoadMatrix;
 import io.chunfeng.road.RoadNetwork;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** The matrix of a problem: its own, or computed on a map. */
@@ -40,16 +41,26 @@ final class Roads {
         try (RoadNetwork roads =
                 maps.open(Folders.find("maps", arguments.path("--maps", null)), arguments.path("--map", null))) {
             err.println("map: " + roads.description());
+            DoubtLines.of(roads.doubts(problem.places()), name, problem.places())
+                    .forEach(err::println);
             RoadMatrix matrix = roads.matrix(problem.places());
             return new Routed(problem.withMatrix(matrix), roads.mapSha256());
         } catch (PlacesOffMapException e) {
             throw new OffMap(e.places().stream()
                     .map(off -> name + ": $.places[" + problem.places().indexOf(off.place()) + "]: "
-                            + off.place().name()
-                            + " is off the map"
-                            + (off.nearestRoadMetres() < 0 ? "" : ", " + off.nearestRoadMetres() + " m from any road")
-                            + "; correct lon and lat (longitude first) or crs, or use a map that covers it")
+                            + unreachable(off, e.limitMetres()))
                     .toList());
         }
+    }
+
+    private static String unreachable(RoadNetwork.OffMap off, int limitMetres) {
+        return String.format(
+                Locale.ROOT,
+                "%s is off the map and cannot be reached: the nearest road lies %.1f km %s, at most %d km are allowed;"
+                        + " correct lon and lat (longitude first) or crs, or use a map that covers it",
+                off.place().name(),
+                off.nearestRoadMetres() / 1000.0,
+                off.towards().english(),
+                limitMetres / 1000);
     }
 }

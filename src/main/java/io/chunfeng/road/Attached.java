@@ -11,23 +11,19 @@ import io.chunfeng.place.Wgs84;
  * A place and the point of the network nearest to it.
  *
  * @param position WGS-84
- * @param straightMetres to that point, or infinite where there is none near enough to be looked at
+ * @param straightMetres to that point, or infinite where the map has no road at all
  */
-record Attached(Position position, Snap snap, double straightMetres) {
+record Attached(Position position, Snap snap, double straightMetres, AccessRule rule) {
 
-    static Attached of(Place place, LocationIndex index, EdgeFilter filter) {
+    static Attached of(Place place, LocationIndex index, EdgeFilter filter, AccessRule rule) {
         Position position = Wgs84.of(place.position());
         Snap snap = index.findClosest(position.lat(), position.lon(), filter);
-        return new Attached(position, snap, snap.isValid() ? snap.getQueryDistance() : Double.POSITIVE_INFINITY);
+        return new Attached(position, snap, snap.isValid() ? snap.getQueryDistance() : Double.POSITIVE_INFINITY, rule);
     }
 
+    /** In whole metres, as the distance is told. */
     boolean within(int metres) {
-        return straightMetres <= metres;
-    }
-
-    /** For {@link RoadNetwork.OffMap}. */
-    int roadMetres() {
-        return Double.isInfinite(straightMetres) ? -1 : (int) Math.round(straightMetres);
+        return Math.round(straightMetres) <= metres;
     }
 
     /** Valid once the query graph of all places is made. */
@@ -36,6 +32,6 @@ record Attached(Position position, Snap snap, double straightMetres) {
     }
 
     Access access() {
-        return Access.straight(straightMetres);
+        return rule.straight(straightMetres);
     }
 }

@@ -1,7 +1,10 @@
 package io.chunfeng.road;
 
 import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.util.shapes.GHPoint;
+import io.chunfeng.place.Compass;
 import io.chunfeng.place.Place;
+import io.chunfeng.place.Position;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -11,44 +14,59 @@ import java.util.List;
 final class Attachments {
     private final CoachEngine engine;
     private final EdgeFilter attachable;
-    private final int maxAccessMetres;
+    private final AccessRule rule;
 
-    Attachments(CoachEngine engine, int maxAccessMetres) {
-        this(engine, engine.attachable(), maxAccessMetres);
+    Attachments(CoachEngine engine, AccessRule rule) {
+        this(engine, engine.attachable(), rule);
     }
 
-    private Attachments(CoachEngine engine, EdgeFilter attachable, int maxAccessMetres) {
+    private Attachments(CoachEngine engine, EdgeFilter attachable, AccessRule rule) {
         this.engine = engine;
         this.attachable = attachable;
-        this.maxAccessMetres = maxAccessMetres;
+        this.rule = rule;
     }
 
     /** The same, but no place is attached to one of these edges. */
     Attachments without(BitSet edges) {
-        return new Attachments(engine, edge -> !edges.get(edge.getEdge()) && attachable.accept(edge), maxAccessMetres);
+        return new Attachments(engine, edge -> !edges.get(edge.getEdge()) && attachable.accept(edge), rule);
     }
 
     List<RoadNetwork.OffMap> offMap(Collection<Place> places) {
         List<RoadNetwork.OffMap> offMap = new ArrayList<>();
         for (Place place : places) {
             Attached nearest = nearest(place);
-            if (!nearest.within(maxAccessMetres)) {
-                offMap.add(new RoadNetwork.OffMap(place, nearest.roadMetres()));
+            if (!nearest.within(rule.maxMetres())) {
+                offMap.add(offMap(place, nearest));
             }
         }
         return offMap;
     }
 
+    private static RoadNetwork.OffMap offMap(Place place, Attached nearest) {
+        GHPoint road = nearest.snap().getSnappedPoint();
+        return new RoadNetwork.OffMap(
+                place,
+                (int) Math.round(nearest.straightMetres()),
+                Compass.from(nearest.position(), Position.wgs84(road.lon, road.lat)));
+    }
+
+    /** To the nearest road, however far it is. */
+    double straightMetres(Position wgs84) {
+        return engine.getLocationIndex()
+                .findClosest(wgs84.lat(), wgs84.lon(), attachable)
+                .getQueryDistance();
+    }
+
     /** @throws PlacesOffMapException naming every place that is too far from any road */
     List<Attached> of(List<Place> places) {
         List<Attached> attached = places.parallelStream().map(this::nearest).toList();
-        if (!attached.stream().allMatch(place -> place.within(maxAccessMetres))) {
-            throw new PlacesOffMapException(offMap(places), maxAccessMetres);
+        if (!attached.stream().allMatch(place -> place.within(rule.maxMetres()))) {
+            throw new PlacesOffMapException(offMap(places), rule.maxMetres());
         }
         return attached;
     }
 
     private Attached nearest(Place place) {
-        return Attached.of(place, engine.getLocationIndex(), attachable);
+        return Attached.of(place, engine.getLocationIndex(), attachable, rule);
     }
 }

@@ -127,6 +127,11 @@ final class ClosedNetwork implements RoadNetwork {
     }
 
     @Override
+    public List<Doubt> doubts(Collection<Place> places) {
+        return open.doubts(places);
+    }
+
+    @Override
     public RoadNetwork closed(Collection<Closure.Extent> more) {
         List<Closure.Extent> all = new ArrayList<>(extents);
         all.addAll(more);

@@ -1,5 +1,6 @@
 package io.chunfeng.road;
 
+import com.graphhopper.util.shapes.BBox;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,14 +14,21 @@ final class Corridor {
 
     private static final double METRES_PER_DEGREE = 111_195;
 
+    /** More than 15 km anywhere in China. */
+    private static final double BOX_DEGREES = 0.3;
+
     private Corridor() {}
 
     /** Each town once, where the course comes nearest to its seat, in the order of travel. */
     static List<Passed.Town> along(Course course, List<Gazetteer.Seat> seats) {
         List<Passed.Town> towns = new ArrayList<>();
+        List<Course.Point> points = course.points();
+        BBox around = around(points);
         for (Gazetteer.Seat seat : seats) {
+            if (!around.contains(seat.lat(), seat.lon())) {
+                continue;
+            }
             Nearest nearest = new Nearest(seat);
-            List<Course.Point> points = course.points();
             nearest.look(points.get(0), points.get(0));
             for (int i = 1; i < points.size(); i++) {
                 nearest.look(points.get(i - 1), points.get(i));
@@ -31,6 +39,14 @@ final class Corridor {
         }
         towns.sort(Comparator.comparingInt(Passed.Town::metres));
         return towns;
+    }
+
+    /** Holds every town that can lie near enough. */
+    private static BBox around(List<Course.Point> points) {
+        BBox box = BBox.createInverse(false);
+        points.forEach(point -> box.update(point.lat(), point.lon()));
+        return new BBox(
+                box.minLon - BOX_DEGREES, box.maxLon + BOX_DEGREES, box.minLat - BOX_DEGREES, box.maxLat + BOX_DEGREES);
     }
 
     /** Where a course is nearest to a seat, in a plane around the seat: exact enough within its limit. */

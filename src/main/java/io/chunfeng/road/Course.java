@@ -28,7 +28,7 @@ record Course(List<Point> points, List<EdgeIteratorState> edges) {
     /** @param startMetres from the start of the way to the network */
     static Course of(Path path, double startMetres) {
         List<EdgeIteratorState> edges = path.calcEdges();
-        int node = path.calcNodes().get(0);
+        int node = edges.isEmpty() ? path.getEndNode() : edges.get(0).getBaseNode();
         NodeAccess nodes = path.getGraph().getNodeAccess();
         List<Point> points = new ArrayList<>();
         points.add(new Point(nodes.getLon(node), nodes.getLat(node), startMetres, node));

@@ -13,7 +13,7 @@ record DoorToDoor(int metres, int seconds, double expressway, boolean onNetwork)
     /** @param way on the network, or null where there is none; the answer is null where there is no way at all */
     static DoorToDoor of(Attached from, Attached to, WayFigures way) {
         Access access = from.access().plus(to.access());
-        Access straight = Access.between(from.position(), to.position());
+        Access straight = from.rule().between(from.position(), to.position());
         if (straight.metres() <= access.metres()) {
             return new DoorToDoor(whole(straight.metres()), whole(straight.seconds()), 0, false);
         }

@@ -6,6 +6,7 @@ import com.graphhopper.storage.RoutingCHEdgeIteratorState;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.EdgeIteratorState;
 import com.graphhopper.util.GHUtility;
+import java.util.BitSet;
 import java.util.function.Predicate;
 
 /** Length, time and expressway length of every edge and shortcut of a hierarchy, which itself knows weights only. Added up once. */
@@ -17,6 +18,7 @@ final class EdgeFigures {
     private final int[] millis;
 
     private final int[] reverseMillis;
+    private final BitSet known = new BitSet();
 
     EdgeFigures(RoutingCHGraph hierarchy, Predicate<EdgeIteratorState> isExpressway) {
         this.hierarchy = hierarchy;
@@ -34,19 +36,23 @@ final class EdgeFigures {
             millis[edge] = millis(weighting, road, false);
             reverseMillis[edge] = millis(weighting, road, true);
         }
+        known.set(0, roads.getEdges());
         for (int edge = roads.getEdges(); edge < edges; edge++) {
             addUp(edge);
         }
     }
 
-    /** Shortcuts come after the two edges they replace, so one pass in the order of their numbers is enough. */
+    /** After the two edges that it replaces, which are not always stored before it. As deep as shortcuts are nested: some hundred. */
     private void addUp(int shortcut) {
+        if (known.get(shortcut)) {
+            return;
+        }
+        known.set(shortcut);
         RoutingCHEdgeIteratorState state = hierarchy.getEdgeIteratorState(shortcut, Integer.MIN_VALUE);
         int first = state.getSkippedEdge1();
         int second = state.getSkippedEdge2();
-        if (first >= shortcut || second >= shortcut) {
-            throw new IllegalStateException("shortcut " + shortcut + " is stored before an edge it replaces");
-        }
+        addUp(first);
+        addUp(second);
         metres[shortcut] = metres[first] + metres[second];
         expresswayCentimetres[shortcut] = sum(expresswayCentimetres[first], expresswayCentimetres[second]);
         if (hierarchy.isEdgeBased()) {

@@ -19,27 +19,39 @@ final class FolderSeal {
     private FolderSeal() {}
 
     static void put(Path folder) throws IOException {
-        Files.writeString(folder.resolve(NAME), seal(folder), StandardCharsets.UTF_8);
+        Files.writeString(folder.resolve(NAME), seal(folder, OpeningListener.NONE), StandardCharsets.UTF_8);
     }
 
     static boolean holds(Path folder) {
+        return holds(folder, OpeningListener.NONE);
+    }
+
+    /** @param listener told the bytes compared so far */
+    static boolean holds(Path folder, OpeningListener listener) {
         try {
             return Files.isRegularFile(folder.resolve(NAME))
                     && Files.readString(folder.resolve(NAME), StandardCharsets.UTF_8)
-                            .equals(seal(folder));
+                            .equals(seal(folder, listener));
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static String seal(Path folder) throws IOException {
+    private static String seal(Path folder, OpeningListener listener) throws IOException {
         List<Path> files;
         try (Stream<Path> entries = Files.list(folder)) {
             files = entries.filter(file -> !isLockOrSeal(file)).toList();
         }
+        long total = 0;
+        for (Path file : files) {
+            total += Files.size(file);
+        }
+        long done = 0;
         TreeSet<String> lines = new TreeSet<>();
         for (Path file : files) {
             lines.add(file.getFileName() + " " + Files.size(file) + " " + checksum(file));
+            done += Files.size(file);
+            listener.at(OpeningStage.CHECKING, done, total);
         }
         return lines.stream().collect(Collectors.joining("\n", "", "\n"));
     }

@@ -27,9 +27,11 @@ final class GraphCache {
     private static final Duration ABANDONED_AFTER = Duration.ofDays(1);
 
     private final Path folder;
+    private final OpeningListener listener;
 
-    GraphCache(Path folder) {
+    GraphCache(Path folder, OpeningListener listener) {
         this.folder = folder;
+        this.listener = listener;
     }
 
     /**
@@ -42,13 +44,13 @@ final class GraphCache {
         CoachEngine engine = engines.get();
         Path graph = folder.resolve(name(mapSha256, engine));
         if (!Files.isDirectory(graph)) {
-            return prepare(graph, engine);
+            return prepare(graph, engine, engines);
         }
         if (loadExisting(graph, engine)) {
             return engine;
         }
         remove(graph);
-        return prepare(graph, engines.get());
+        return prepare(graph, engines.get(), engines);
     }
 
     private static String name(String mapSha256, CoachEngine engine) {
@@ -56,14 +58,10 @@ final class GraphCache {
         return mapSha256.substring(0, 16) + "-" + settings.substring(0, 8) + "-" + Constants.VERSION;
     }
 
-    private static boolean loadExisting(Path graph, CoachEngine engine) {
+    private boolean loadExisting(Path graph, CoachEngine engine) {
         try {
-            if (FolderSeal.holds(graph)) {
-                engine.setGraphHopperLocation(graph.toString());
-                engine.setAllowWrites(false);
-                if (engine.load()) {
-                    return true;
-                }
+            if (FolderSeal.holds(graph, listener) && read(graph, engine)) {
+                return true;
             }
             LOG.warn("prepared graph {} is damaged and will be prepared again", graph);
         } catch (RuntimeException e) {
@@ -73,17 +71,31 @@ final class GraphCache {
         return false;
     }
 
-    private CoachEngine prepare(Path graph, CoachEngine engine) {
+    private boolean read(Path graph, CoachEngine engine) {
+        listener.at(OpeningStage.LOADING, 0, 0);
+        engine.setGraphHopperLocation(graph.toString());
+        engine.setAllowWrites(false);
+        return engine.load();
+    }
+
+    private CoachEngine prepare(Path graph, CoachEngine engine, Supplier<CoachEngine> engines) {
         removeAbandoned();
         Path unfinished = null;
         try {
             Files.createDirectories(folder);
             unfinished = Files.createTempDirectory(folder, UNFINISHED);
             engine.setGraphHopperLocation(unfinished.toString());
+            engine.tell(listener);
+            listener.at(OpeningStage.READING, 0, 0);
             engine.importOrLoad();
             FolderSeal.put(unfinished);
+            if (engine.storage() == GraphStorage.RAM) {
+                publish(unfinished, graph);
+                return engine;
+            }
+            engine.close(); // before its files move
             publish(unfinished, graph);
-            return engine;
+            return reopened(graph, engines.get());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot write prepared graphs to " + folder
@@ -96,7 +108,14 @@ final class GraphCache {
         }
     }
 
-    /** The engine holds everything in memory, so its folder may move away under it; where another program was first, its folder stays. */
+    private CoachEngine reopened(Path graph, CoachEngine engine) throws IOException {
+        if (!Files.isDirectory(graph) || !read(graph, engine)) {
+            throw new IOException(graph + " cannot be read back");
+        }
+        return engine;
+    }
+
+    /** An engine that holds everything in memory does not mind; where another program was first, its folder stays. */
     private static void publish(Path unfinished, Path graph) throws IOException {
         try {
             Files.move(unfinished, graph, StandardCopyOption.ATOMIC_MOVE);

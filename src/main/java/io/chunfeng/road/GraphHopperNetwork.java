@@ -9,20 +9,26 @@ final class GraphHopperNetwork implements RoadNetwork {
     private final CoachEngine engine;
     private final String mapSha256;
     private final String description;
+    private final AccessRule access;
     private final Attachments attachments;
     private final WayFinder finder;
     private final Routes routes;
     private final Closures closures;
+    private final CoordinateDoubts doubts;
     private Matrices matrices;
 
-    GraphHopperNetwork(CoachEngine engine, String mapSha256, String description, int maxAccessMetres) {
+    GraphHopperNetwork(CoachEngine engine, String mapSha256, String description, AccessRule access) {
         this.engine = engine;
         this.mapSha256 = mapSha256;
         this.description = description;
-        this.attachments = new Attachments(engine, maxAccessMetres);
+        this.access = access;
+        this.attachments = new Attachments(engine, access);
         this.finder = WayFinder.over(engine.hierarchy());
         this.routes = new Routes(engine, attachments, finder);
         this.closures = new Closures(this, attachments);
+        this.doubts = new CoordinateDoubts(
+                attachments::straightMetres,
+                new PrefectureSeats(engine.waymarks().gazetteer()));
     }
 
     CoachEngine engine() {
@@ -36,7 +42,11 @@ final class GraphHopperNetwork implements RoadNetwork {
 
     @Override
     public String key() {
-        return new Sha256().text(mapSha256).text(engine.settings()).hex();
+        return new Sha256()
+                .text(mapSha256)
+                .text(engine.settings())
+                .text(access.toString())
+                .hex();
     }
 
     @Override
@@ -62,6 +72,11 @@ final class GraphHopperNetwork implements RoadNetwork {
     /** @throws PlacesOffMapException when some of them are too far from any road, open or closed */
     void requireOnMap(List<Place> places) {
         attachments.of(places);
+    }
+
+    @Override
+    public List<Doubt> doubts(Collection<Place> places) {
+        return doubts.of(places);
     }
 
     @Override

@@ -82,7 +82,10 @@ final class Labelled {
         if (searches == null) {
             searches = new Searches(new Search(hierarchy, false), new Search(hierarchy, true));
         }
-        PlaceLabels labels = PlaceLabels.of(attached, hierarchy, isExpressway, searches);
+        int edge = PlaceLabels.edge(attached.snap());
+        Stubs stubs = Stubs.of(attached, hierarchy, isExpressway);
+        PlaceLabels labels = new PlaceLabels(
+                attached, edge, searches.forward.labels(stubs.from()), searches.backward.labels(stubs.to()));
         idle.add(searches);
         return labels;
     }

@@ -23,7 +23,14 @@ public sealed interface MapSource permits OsmExtract, TrunkTables {
     /** SHA-256 over the content, lower-case hex; the same wherever the files lie. */
     String sha256();
 
-    /** How far from the network a place may lie, straight, in metres. */
+    /**
+     * What can be told in a moment: whether it is there, of the right kind and complete.
+     *
+     * @throws MapFormatException naming what is wrong and what to do
+     */
+    void check();
+
+    /** How far from the network a place may lie, straight, in metres, where no other limit is set. */
     int maxAccessMetres();
 
     /**

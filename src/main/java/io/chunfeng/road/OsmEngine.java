@@ -1,29 +1,30 @@
 package io.chunfeng.road;
 
-import static com.graphhopper.json.Statement.Else;
-import static com.graphhopper.json.Statement.If;
-import static com.graphhopper.json.Statement.Op.LIMIT;
-import static com.graphhopper.json.Statement.Op.MULTIPLY;
-
-import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.ev.Subnetwork;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
+import com.graphhopper.routing.util.OSMParsers;
+import com.graphhopper.storage.BaseGraph;
 import com.graphhopper.storage.Directory;
 import com.graphhopper.storage.index.LocationIndex;
 import com.graphhopper.storage.index.LocationIndexTree;
-import com.graphhopper.util.CustomModel;
 import com.graphhopper.util.PMap;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The engine over an OpenStreetMap extract, with the profile described in src/docs/roads.md. */
 final class OsmEngine extends CoachEngine {
+    private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(OsmEngine.class);
     /** The engine's reader was generated for an older release of this library, which says so ten times at every import. */
     private static final Logger PROTOBUF = Logger.getLogger("com.google.protobuf.GeneratedMessage");
 
-    private static final String ENCODED_VALUES = "car_access, car_average_speed, road_class";
+    /** Searching with forbidden turns takes some thirty times as long to prepare; on larger maps they are left out. */
+    private static final int MOST_EDGES_WITH_TURNS = 2_000_000;
+
     private static final List<String> NO_ROAD_FOR_COACHES = List.of(
             "footway",
             "path",
@@ -39,18 +40,15 @@ final class OsmEngine extends CoachEngine {
     private static final int INDEX_TILE_METRES = 300;
 
     private final OsmExtract extract;
-    /** Rings of tiles to search: the engine's tiles may be as small as half of the size asked for. */
-    private final int searchRings;
 
     private final Waymarks waymarks;
 
-    OsmEngine(OsmExtract extract) {
-        super(new Profile(PROFILE).setCustomModel(coach()));
+    OsmEngine(OsmExtract extract, GraphStorage storage) {
+        super(List.of(CoachProfile.anyTurn(), CoachProfile.permittedTurns()), storage);
         this.extract = extract;
         this.waymarks = new OsmWaymarks(extract.gazetteer());
-        searchRings = 2 * extract.maxAccessMetres() / INDEX_TILE_METRES;
         setOSMFile(extract.path().toString());
-        setEncodedValuesString(ENCODED_VALUES);
+        setEncodedValuesString(CoachProfile.ENCODED_VALUES);
         setPreciseIndexResolution(INDEX_TILE_METRES);
         getReaderConfig()
                 .setIgnoredHighways(NO_ROAD_FOR_COACHES)
@@ -58,19 +56,9 @@ final class OsmEngine extends CoachEngine {
                 .setPreferredLanguage("zh");
     }
 
-    /** Nine tenths of the posted or usual speed of cars, at most of the coach's own limit: 100 km/h on motorways, 80 elsewhere. */
-    private static CustomModel coach() {
-        return new CustomModel()
-                .setDistanceInfluence(0.0)
-                .addToPriority(If("!car_access", MULTIPLY, "0"))
-                .addToSpeed(If("true", LIMIT, "car_average_speed"))
-                .addToSpeed(If("road_class == MOTORWAY", LIMIT, "90"))
-                .addToSpeed(Else(LIMIT, "72"));
-    }
-
     @Override
     String settings() {
-        return "osm 2 " + getProfile(PROFILE) + ENCODED_VALUES + NO_ROAD_FOR_COACHES;
+        return "osm 3 " + getProfiles() + CoachProfile.ENCODED_VALUES + NO_ROAD_FOR_COACHES + MOST_EDGES_WITH_TURNS;
     }
 
     @Override
@@ -81,8 +69,8 @@ final class OsmEngine extends CoachEngine {
     @Override
     EdgeFilter attachable() {
         return new DefaultSnapFilter(
-                createWeighting(getProfile(PROFILE), new PMap()),
-                getEncodingManager().getBooleanEncodedValue(Subnetwork.key(PROFILE)));
+                createWeighting(getProfile(profile()), new PMap()),
+                getEncodingManager().getBooleanEncodedValue(Subnetwork.key(profile())));
     }
 
     @Override
@@ -92,6 +80,9 @@ final class OsmEngine extends CoachEngine {
         try {
             super.importOSM();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted() || root(e) instanceof OutOfMemoryError) {
+                throw e;
+            }
             if (getBaseGraph().getNodes() == 0 && reason(e).contains("must not be empty")) {
                 throw new MapFormatException(
                         extract.path() + ": holds no road for coaches; use an extract with highways", e);
@@ -102,21 +93,43 @@ final class OsmEngine extends CoachEngine {
     }
 
     private static String reason(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
+        Throwable cause = root(e);
         return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static Throwable root(Throwable e) {
+        return e.getCause() == null ? e : root(e.getCause());
+    }
+
+    @Override
+    protected OSMParsers buildOSMParsers(
+            Map<String, PMap> values,
+            Map<String, ImportUnit> units,
+            Map<String, List<String>> restrictions,
+            List<String> ignoredHighways) {
+        return new CountedWays(super.buildOSMParsers(values, units, restrictions, ignoredHighways), this::reached);
+    }
+
+    /** Decided by what the map holds: without forbidden turns the simple hierarchy finds the same ways and is prepared much faster. */
+    @Override
+    protected void loadOrPrepareCH(boolean closeEarly) {
+        BaseGraph roads = getBaseGraph();
+        boolean forbidden = roads.getTurnCostStorage().getTurnCostsCount() > 0;
+        if (forbidden && roads.getEdges() > MOST_EDGES_WITH_TURNS) {
+            LOG.warn("{}: too many roads to observe forbidden turns; they are left out", extract.path());
+            forbidden = false;
+        }
+        drive(forbidden ? CoachProfile.permittedTurns() : CoachProfile.anyTurn());
+        super.loadOrPrepareCH(closeEarly);
     }
 
     @Override
     protected LocationIndex createLocationIndex(Directory directory) {
         LocationIndexTree index = new LocationIndexTree(getBaseGraph(), directory);
         index.setResolution(INDEX_TILE_METRES);
-        index.setMaxRegionSearch(searchRings);
         if (!index.loadExisting()) {
             index.prepareIndex();
         }
-        return index;
+        return new RoadIndex(getBaseGraph(), index);
     }
 }

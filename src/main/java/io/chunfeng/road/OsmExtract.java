@@ -33,6 +33,11 @@ record OsmExtract(Path path, TrunkTables names) implements MapSource {
         return Sha256.ofFile(path);
     }
 
+    @Override
+    public void check() {
+        PbfOutline.check(path);
+    }
+
     /** An extract has every road, so a place further off is wrong, or in the wrong coordinate system, or outside the extract. */
     @Override
     public int maxAccessMetres() {

@@ -1,5 +1,6 @@
 package io.chunfeng.road;
 
+import io.chunfeng.place.Compass;
 import io.chunfeng.place.Place;
 import java.util.Collection;
 import java.util.List;
@@ -7,10 +8,18 @@ import java.util.List;
 /** The roads: port to whatever map is loaded. Thread-safe. */
 public interface RoadNetwork extends AutoCloseable {
 
+    /**
+     * Whether the map is still being prepared. Until then {@link #description} is all that is known, everything else throws
+     * {@link MapNotReadyException}; afterwards everything answers, or throws {@link MapFormatException} where the map could not be read.
+     */
+    default boolean preparing() {
+        return false;
+    }
+
     /** SHA-256 of the map's content, lower-case hex. */
     String mapSha256();
 
-    /** Names everything that decides the figures: map, profile, closures. Equal keys: equal figures. */
+    /** Names everything that decides the figures: map, profile, access, closures. Equal keys: equal figures. */
     String key();
 
     /** What is loaded, for people: file name and size, or the default trunk network. */
@@ -57,6 +66,12 @@ public interface RoadNetwork extends AutoCloseable {
     List<OffMap> offMap(Collection<Place> places);
 
     /**
+     * What looks wrong with the coordinates of these places; never an obstacle. Shifts between coordinate systems are seen only where the map has
+     * streets.
+     */
+    List<Doubt> doubts(Collection<Place> places);
+
+    /**
      * The same roads with these closed. Cheap to make: what a closure costs is paid by the first matrix. Closing the view closes nothing.
      *
      * @throws NothingClosedException when an extent holds no road of the map
@@ -80,8 +95,11 @@ public interface RoadNetwork extends AutoCloseable {
         void way(int from, int to, int metres, int seconds, double expressway);
     }
 
-    /** @param nearestRoadMetres straight distance to the nearest road looked at, or -1 when none was found at all */
-    record OffMap(Place place, int nearestRoadMetres) {}
+    /**
+     * @param nearestRoadMetres straight distance to the nearest road, however far it is
+     * @param towards where that road lies, seen from the place
+     */
+    record OffMap(Place place, int nearestRoadMetres, Compass towards) {}
 
     /**
      * @param metres of road closed, both directions of a road counted once

@@ -2,11 +2,12 @@ package io.chunfeng.road;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The numbers of the roads of a way, merged to stretches. */
 final class RoadNumbers {
@@ -94,12 +95,16 @@ final class RoadNumbers {
         return end;
     }
 
-    /** The one of the most metres. */
+    /** The one of the most metres; where two roads run together the name may be that of the other, so it counts only where there is no better. */
     private static String name(List<Piece> stretch, String number) {
-        Map<String, Double> metres = new HashMap<>();
-        stretch.stream()
-                .filter(piece -> piece.continues(number) && !piece.name().isEmpty())
-                .forEach(piece -> metres.merge(piece.name(), piece.metres(), Double::sum));
+        String alone =
+                nameOfMost(stretch.stream().filter(piece -> piece.numbers().equals(List.of(number))));
+        return alone.isEmpty() ? nameOfMost(stretch.stream().filter(piece -> piece.continues(number))) : alone;
+    }
+
+    private static String nameOfMost(Stream<Piece> pieces) {
+        Map<String, Double> metres = pieces.filter(piece -> !piece.name().isEmpty())
+                .collect(Collectors.toMap(Piece::name, Piece::metres, Double::sum));
         return metres.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)

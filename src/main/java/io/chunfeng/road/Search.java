@@ -27,7 +27,7 @@ final class Search {
     private final int[] cameFrom;
     private final int[] touched;
     private int touchedCount;
-    private List<PlaceLabels.Stub> stubs;
+    private List<Stubs.Stub> stubs;
 
     Search(Hierarchy hierarchy, boolean backward) {
         this.hierarchy = hierarchy;
@@ -44,7 +44,7 @@ final class Search {
     }
 
     /** @param from the ways between the place and the network; nodes proven to be reached by a detour are left out */
-    Labels labels(List<PlaceLabels.Stub> from) {
+    Labels labels(List<Stubs.Stub> from) {
         stubs = from;
         Labels labels = new Labels(turns);
         for (int stub = 0; stub < stubs.size(); stub++) {
@@ -65,7 +65,7 @@ final class Search {
     }
 
     private void begin(int number, Labels labels) {
-        PlaceLabels.Stub stub = stubs.get(number);
+        Stubs.Stub stub = stubs.get(number);
         if (turns && stub.key() < 0) {
             int label = labels.add(stub.node(), 0, 0, 0, 0, AT_THE_PLACE);
             expand(label, labels);
@@ -96,7 +96,7 @@ final class Search {
         int edge = turns ? state >> 1 : AT_THE_PLACE;
         int label;
         if (by < 0) {
-            PlaceLabels.Stub stub = stubs.get(-1 - by);
+            Stubs.Stub stub = stubs.get(-1 - by);
             label = labels.add(node, weight, stub.metres(), stub.millis(), stub.expresswayCentimetres(), edge);
         } else {
             int before = cameFrom[state];

@@ -23,7 +23,11 @@ final class Sha256 {
 
     /** Of one plain file, as {@code sha256sum} prints it. */
     static String ofFile(Path file) {
-        return new Sha256().content(file).hex();
+        return ofFile(file, OpeningListener.NONE);
+    }
+
+    static String ofFile(Path file, OpeningListener listener) {
+        return new Sha256().content(file, listener).hex();
     }
 
     Sha256 file(Path file) {
@@ -32,14 +36,18 @@ final class Sha256 {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
-        return content(file);
+        return content(file, OpeningListener.NONE);
     }
 
-    private Sha256 content(Path file) {
+    private Sha256 content(Path file, OpeningListener listener) {
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] buffer = new byte[1 << 16];
+            long total = Files.size(file);
+            long done = 0;
+            byte[] buffer = new byte[1 << 18];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 digest.update(buffer, 0, read);
+                done += read;
+                listener.at(OpeningStage.CHECKING, done, total);
             }
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -58,7 +66,7 @@ final class Sha256 {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static MapFormatException unreadable(Path file, IOException e) {
+    static MapFormatException unreadable(Path file, IOException e) {
         return new MapFormatException(
                 "cannot read " + file + " (" + e + "): check that the file exists and may be read", e);
     }

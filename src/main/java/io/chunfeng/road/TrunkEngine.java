@@ -30,8 +30,8 @@ final class TrunkEngine extends CoachEngine {
      *
      * @throws MapFormatException naming every broken line
      */
-    TrunkEngine(TrunkTables tables) {
-        super(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null));
+    TrunkEngine(TrunkTables tables, GraphStorage storage) {
+        super(List.of(new Profile(PROFILE).setWeighting(TrunkWeighting.NAME).setCustomModel(null)), storage);
         this.map = new TrunkTableReader(tables).read();
         this.waymarks = new TrunkWaymarks(map);
         setMinNetworkSize(0);

@@ -23,6 +23,11 @@ record TrunkTables(Path path) implements MapSource {
         return new Sha256().file(places()).file(links()).hex();
     }
 
+    @Override
+    public void check() {
+        new TrunkTableReader(this).read();
+    }
+
     /**
      * Wide, because the tables hold prefecture seats and motorway junctions only (all counties in Shanxi alone): half of the counties of China
      * lie within 25 km of one of their points, 97 in 100 within 150 km.

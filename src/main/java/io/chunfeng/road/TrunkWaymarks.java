@@ -23,10 +23,12 @@ final class TrunkWaymarks implements Waymarks {
                 .toList();
     }
 
-    /** {@code J140100} stands for the city of that code, {@code J:侯马} for a county of that name. */
+    /** {@code J140100} stands for the city of that code, {@code J:霸州} for a county of that name. */
     private Gazetteer.Seat junction(TrunkMap.Point junction, TrunkMap map) {
         for (TrunkMap.Point point : map.places()) {
-            if (!point.isJunction() && junction.id().equals("J" + point.adminCode())) {
+            if (!point.isJunction()
+                    && !point.adminCode().isEmpty()
+                    && junction.id().equals("J" + point.adminCode())) {
                 return gazetteer.at(point);
             }
         }

@@ -5,6 +5,7 @@ import io.chunfeng.demand.Mode;
 import io.chunfeng.place.Place;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.NothingClosedException;
 import io.chunfeng.road.RoadMatrix;
 import io.chunfeng.road.RoadNetwork;
@@ -33,12 +34,25 @@ final class AvoidedClosures {
         return closures.inForce(window.from(), window.until());
     }
 
+    /**
+     * Later, while the map is being prepared: then when the run begins.
+     *
+     * @throws IllegalArgumentException naming the closure that holds no road of the loaded map
+     */
+    void requireOnMap(PlanningProblem problem) {
+        if (!roads.preparing()) {
+            roads(of(problem));
+        }
+    }
+
     /** @throws IllegalArgumentException naming the closure that holds no road of the loaded map */
     RoadNetwork roads(List<StoredClosure> avoided) {
         try {
             return StoredClosure.close(roads, avoided);
         } catch (NothingClosedException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (MapFormatException e) {
+            throw Problems.unreadable(e);
         }
     }
 

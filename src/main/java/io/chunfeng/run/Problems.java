@@ -3,11 +3,14 @@ package io.chunfeng.run;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
+import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Problems of runs from what the repositories hold now. */
@@ -51,11 +54,22 @@ final class Problems {
                         capacity.flights()));
     }
 
-    /** @throws IllegalArgumentException naming the places that no road leads to */
+    /**
+     * Passes while the map is being prepared: the matrix will tell.
+     *
+     * @throws IllegalArgumentException naming the places that no road leads to
+     */
     void requireOnMap(PlanningProblem problem) {
-        List<RoadNetwork.OffMap> off = roads.offMap(problem.places());
-        if (!off.isEmpty()) {
-            throw offMap(off);
+        if (roads.preparing()) {
+            return;
+        }
+        try {
+            List<RoadNetwork.OffMap> off = roads.offMap(problem.places());
+            if (!off.isEmpty()) {
+                throw offMap(off);
+            }
+        } catch (MapFormatException e) {
+            throw unreadable(e);
         }
     }
 
@@ -65,13 +79,28 @@ final class Problems {
             return problem.withMatrix(matrices.of(passable, problem.places()));
         } catch (PlacesOffMapException e) {
             throw offMap(e.places());
+        } catch (MapFormatException e) {
+            throw unreadable(e);
         }
     }
 
+    static IllegalArgumentException unreadable(MapFormatException e) {
+        return new IllegalArgumentException("地图无法读取，不能规划：" + e.getMessage(), e);
+    }
+
     private static IllegalArgumentException offMap(List<RoadNetwork.OffMap> places) {
-        String named = places.stream()
-                .map(off -> off.place().name() + "（" + off.place().id() + "）")
-                .collect(Collectors.joining("、"));
-        return new IllegalArgumentException("下列地点不在已加载的地图上，请更正坐标或换用更完整的地图：" + named);
+        String named = places.stream().map(Problems::named).collect(Collectors.joining("；"));
+        return new IllegalArgumentException("下列地点不在已加载的地图上，无法到达，请更正坐标或换用更完整的地图：" + named);
+    }
+
+    private static String named(RoadNetwork.OffMap off) {
+        Place place = off.place();
+        String road = String.format(
+                Locale.ROOT,
+                "距最近道路 %.1f 公里（%s）",
+                off.nearestRoadMetres() / 1000.0,
+                off.towards().chinese());
+        String swapped = place.position().looksSwapped() ? "，经纬度似乎颠倒" : "";
+        return place.name() + "（" + place.id() + "）" + road + swapped;
     }
 }

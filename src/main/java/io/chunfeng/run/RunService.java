@@ -34,7 +34,7 @@ public final class RunService implements PlanningRuns {
         this.problems = new Problems(places, demand, capacity, roads);
         this.closures = new AvoidedClosures(closures, roads);
         this.configs = configs;
-        this.worker = new RunWorker(runs, problems, this.closures, planner, configs, roads.mapSha256());
+        this.worker = new RunWorker(runs, problems, this.closures, planner, configs, roads);
     }
 
     @Override
@@ -48,7 +48,7 @@ public final class RunService implements PlanningRuns {
         configs.file(request.config());
         PlanningProblem problem = problems.of(0, request);
         problems.requireOnMap(problem);
-        closures.roads(closures.of(problem));
+        closures.requireOnMap(problem);
         int persons = problem.groups().stream().mapToInt(Group::headcount).sum();
         return runs.queue(request, problem.groups().size(), persons);
     }

@@ -3,6 +3,8 @@ package io.chunfeng.run;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.road.MapNotReadyException;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.StoredClosure;
 import io.chunfeng.run.RunRepository.Attempt;
 import io.chunfeng.run.RunRepository.LostAttemptException;
@@ -16,13 +18,14 @@ import org.slf4j.LoggerFactory;
 /** One attempt at a run: builds or takes up its problem, lets the planner work, keeps what it finds. */
 final class RunWorker {
     private static final Logger LOG = LoggerFactory.getLogger(RunWorker.class);
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private final RunRepository runs;
     private final Problems problems;
     private final AvoidedClosures closures;
     private final Planner planner;
     private final SolverConfigs configs;
-    private final String mapSha256;
+    private final RoadNetwork roads;
 
     RunWorker(
             RunRepository runs,
@@ -30,17 +33,20 @@ final class RunWorker {
             AvoidedClosures closures,
             Planner planner,
             SolverConfigs configs,
-            String mapSha256) {
+            RoadNetwork roads) {
         this.runs = runs;
         this.problems = problems;
         this.closures = closures;
         this.planner = planner;
         this.configs = configs;
-        this.mapSha256 = mapSha256;
+        this.roads = roads;
     }
 
     /** @return whether the run has ended; false when it was released because the application shuts down */
     boolean work(long run, BooleanSupplier shuttingDown) {
+        if (!mapOver(run, shuttingDown)) {
+            return false;
+        }
         Optional<Attempt> begun = runs.begin(run);
         if (begun.isEmpty()) {
             return true;
@@ -54,6 +60,30 @@ final class RunWorker {
         } catch (RuntimeException e) {
             return fail(attempt, e);
         }
+    }
+
+    /**
+     * Waits, before the run begins, until the map is ready or has failed; not for a run that was asked to stop.
+     *
+     * @return false when the application shuts down
+     */
+    private boolean mapOver(long run, BooleanSupplier shuttingDown) {
+        while (roads.preparing() && !stopping(run)) {
+            if (shuttingDown.getAsBoolean()) {
+                return false;
+            }
+            try {
+                Thread.sleep(LOOK.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean stopping(long run) {
+        return runs.find(run).map(PlanningRun::state).orElse(null) == PlanningRun.State.STOPPING;
     }
 
     private boolean plan(Attempt attempt, BooleanSupplier shuttingDown) {
@@ -70,7 +100,7 @@ final class RunWorker {
                 configs.file(attempt.request().config()),
                 limit,
                 attempt.request().seed(),
-                mapSha256,
+                roads.mapSha256(),
                 attempt.best());
         Plan plan = planner.plan(
                 problem, options, progress::improved, () -> shuttingDown.getAsBoolean() || progress.stop());
@@ -94,8 +124,8 @@ final class RunWorker {
     }
 
     private boolean fail(Attempt attempt, RuntimeException e) {
-        String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-        if (e instanceof IllegalArgumentException) {
+        String message = message(e);
+        if (e instanceof IllegalArgumentException || e instanceof MapNotReadyException) {
             LOG.info("planning run {} failed: {}", attempt.run(), message);
         } else {
             LOG.warn("planning run {} failed", attempt.run(), e);
@@ -106,5 +136,12 @@ final class RunWorker {
             LOG.info(lost.getMessage());
         }
         return true;
+    }
+
+    private static String message(RuntimeException e) {
+        if (e instanceof MapNotReadyException) {
+            return "地图准备好之前就要求结束，没有方案";
+        }
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 }

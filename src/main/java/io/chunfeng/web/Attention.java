@@ -6,6 +6,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
 import java.time.Clock;
@@ -24,6 +25,7 @@ class Attention {
     private final PlanningRuns runs;
     private final PlanRepository plans;
     private final PlanShelf shelf;
+    private final RoadNetwork roads;
     private final ClosureRepository closures;
     private final ClosedTrips closedTrips;
     private final Clock clock;
@@ -34,6 +36,7 @@ class Attention {
             PlanningRuns runs,
             PlanRepository plans,
             PlanShelf shelf,
+            RoadNetwork roads,
             ClosureRepository closures,
             ClosedTrips closedTrips,
             Clock clock,
@@ -42,6 +45,7 @@ class Attention {
         this.runs = runs;
         this.plans = plans;
         this.shelf = shelf;
+        this.roads = roads;
         this.closures = closures;
         this.closedTrips = closedTrips;
         this.clock = clock;
@@ -70,6 +74,8 @@ class Attention {
         String href = "/planning/" + run.id();
         if (run.state() == PlanningRun.State.FAILED) {
             notices.add(new Notice(text("attention.runFailed", String.valueOf(run.id())), href, true));
+        } else if (run.state() == PlanningRun.State.QUEUED && roads.preparing()) {
+            notices.add(new Notice(text("attention.waitingForMap", String.valueOf(run.id())), href, false));
         } else if (!run.state().ended()) {
             int served = run.best() == null ? 0 : run.best().personsServed();
             String figures = text(

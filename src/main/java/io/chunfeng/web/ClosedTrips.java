@@ -95,10 +95,19 @@ class ClosedTrips {
         try {
             unavoided.forEach(stored -> found.addAll(hit(view, stored.closure())));
         } catch (RuntimeException e) {
-            LOG.warn("trips of plan {} on closed roads could not be looked for", view.id(), e);
+            LOG.warn("trips of plan {} on closed roads could not be looked for: {}", view.id(), e.toString());
+            forget(key);
+            return;
         }
         synchronized (known) {
             known.put(key, Optional.of(found.stream().distinct().toList()));
+        }
+    }
+
+    /** Looked for anew when somebody asks again: the map may be ready by then. */
+    private void forget(Key key) {
+        synchronized (known) {
+            known.remove(key);
         }
     }
 

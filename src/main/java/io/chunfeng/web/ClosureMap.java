@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Closed roads as GeoJSON: their lines, and the circle of an area as a point with its radius. */
 @Component
 class ClosureMap {
-    /** About 50 m. */
-    private static final double TOLERANCE_DEGREES = 0.0005;
     /** A wide area of a map with streets has more than a browser can draw; its circle says enough. */
     private static final int MOST_LINES = 5000;
 
@@ -62,18 +60,13 @@ class ClosureMap {
             return extent instanceof Closure.Area && closed.size() > MOST_LINES
                     ? List.of()
                     : closed.stream()
-                            .map(line -> Outline.of(line, TOLERANCE_DEGREES).stream()
-                                    .map(ClosureMap::rounded)
+                            .map(line -> Outline.of(line, Zoom.USUAL).stream()
+                                    .map(Zoom.USUAL::rounded)
                                     .toList())
                             .toList();
         } catch (NothingClosedException e) {
             return List.of();
         }
-    }
-
-    /** To about 10 m. */
-    private static double[] rounded(double[] point) {
-        return new double[] {Math.round(point[0] * 1e4) / 1e4, Math.round(point[1] * 1e4) / 1e4};
     }
 
     private static Map<String, Object> feature(

@@ -14,9 +14,11 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Component
 class LayoutInterceptor implements HandlerInterceptor {
     private final Attention attention;
+    private final MapNotices map;
 
-    LayoutInterceptor(Attention attention) {
+    LayoutInterceptor(Attention attention, MapNotices map) {
         this.attention = attention;
+        this.map = map;
     }
 
     @Override
@@ -32,7 +34,13 @@ class LayoutInterceptor implements HandlerInterceptor {
         List<Attention.Notice> notices = noNotices ? List.of() : noticesElsewhere(request);
         page.addObject("fmt", new Format(locale));
         page.addObject(
-                "layout", new Layout(Format.english(locale), switchLanguage(request, locale, error), !error, notices));
+                "layout",
+                new Layout(
+                        Format.english(locale),
+                        switchLanguage(request, locale, error),
+                        !error,
+                        map.now(locale),
+                        notices));
     }
 
     /** What a live page shows itself, the line above it would soon show wrong. */
@@ -57,8 +65,14 @@ class LayoutInterceptor implements HandlerInterceptor {
     /**
      * @param switchHref this page in the other language
      * @param known whether notices were looked for at all
+     * @param map null when it is ready
      */
-    record Layout(boolean english, String switchHref, boolean known, List<Attention.Notice> notices) {
+    record Layout(
+            boolean english,
+            String switchHref,
+            boolean known,
+            MapNotices.MapNotice map,
+            List<Attention.Notice> notices) {
         public String lang() {
             return english ? "en" : "zh-CN";
         }

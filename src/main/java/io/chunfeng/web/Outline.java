@@ -3,22 +3,26 @@ package io.chunfeng.web;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lines with fewer points that look the same (Douglas and Peucker 1973). */
+/**
+ * Lines with fewer points that look the same at a zoom level (Douglas and Peucker 1973). GraphHopper has this too, but measures to the endless line:
+ * where a way turns round it drops the far end.
+ */
 final class Outline {
+    /** Half a pixel; what a dropped point may lie off the line. */
+    static final double TOLERANCE_PIXELS = 0.5;
+
     private Outline() {}
 
-    /**
-     * @param points longitude before latitude, at least two
-     * @param tolerance degrees that a dropped point may lie off the line
-     */
-    static List<double[]> of(List<double[]> points, double tolerance) {
-        boolean[] kept = new boolean[points.size()];
+    /** @param points longitude before latitude, at least two; the first and the last are kept */
+    static List<double[]> of(List<double[]> points, Zoom zoom) {
+        double[][] pixels = points.stream().map(zoom::pixel).toArray(double[][]::new);
+        boolean[] kept = new boolean[pixels.length];
         kept[0] = true;
-        kept[points.size() - 1] = true;
-        List<int[]> open = new ArrayList<>(List.of(new int[] {0, points.size() - 1}));
+        kept[kept.length - 1] = true;
+        List<int[]> open = new ArrayList<>(List.of(new int[] {0, kept.length - 1}));
         while (!open.isEmpty()) {
             int[] range = open.remove(open.size() - 1);
-            int furthest = furthest(points, range[0], range[1], tolerance);
+            int furthest = furthest(pixels, range[0], range[1]);
             if (furthest > 0) {
                 kept[furthest] = true;
                 open.add(new int[] {range[0], furthest});
@@ -35,11 +39,11 @@ final class Outline {
     }
 
     /** Index of the point between the two that lies furthest off their line, or -1 when all lie within the tolerance. */
-    private static int furthest(List<double[]> points, int from, int to, double tolerance) {
+    private static int furthest(double[][] pixels, int from, int to) {
         int index = -1;
-        double most = tolerance;
+        double most = TOLERANCE_PIXELS;
         for (int i = from + 1; i < to; i++) {
-            double off = distance(points.get(i), points.get(from), points.get(to));
+            double off = distance(pixels[i], pixels[from], pixels[to]);
             if (off > most) {
                 most = off;
                 index = i;
@@ -48,8 +52,8 @@ final class Outline {
         return index;
     }
 
-    /** Of a point from a stretch, in degrees. */
-    private static double distance(double[] p, double[] a, double[] b) {
+    /** Of a point from a stretch. */
+    static double distance(double[] p, double[] a, double[] b) {
         double dx = b[0] - a[0];
         double dy = b[1] - a[1];
         double square = dx * dx + dy * dy;

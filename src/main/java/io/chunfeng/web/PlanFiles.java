@@ -2,7 +2,11 @@ package io.chunfeng.web;
 
 import io.chunfeng.plan.format.PlanWriter;
 import io.chunfeng.plan.format.ProblemWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -18,32 +22,51 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class PlanFiles {
     private static final MediaType GEO_JSON = MediaType.parseMediaType("application/geo+json");
-    private static final int KEPT = 16;
+    private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+    private static final int KEPT = 32;
 
     private final PlanShelf shelf;
     private final PlanRoads roads;
+    private final MessageSource messages;
     private final JsonMapper json = JsonMapper.builder().build();
     /** Routes never change, and drawing those of a whole plan takes a few hundred searches. */
     private final Map<String, byte[]> routes = new Latest<>(KEPT);
 
-    PlanFiles(PlanShelf shelf, PlanRoads roads) {
+    PlanFiles(PlanShelf shelf, PlanRoads roads, MessageSource messages) {
         this.shelf = shelf;
         this.roads = roads;
+        this.messages = messages;
     }
 
+    /**
+     * @param vehicle only this one; absent for all
+     * @param zoom level that the lines are drawn for, 0 to 18
+     */
     @GetMapping("/plans/{id}/routes.geojson")
-    ResponseEntity<byte[]> routes(@PathVariable long id, @RequestParam(required = false) String vehicle) {
+    ResponseEntity<byte[]> routes(
+            @PathVariable long id,
+            @RequestParam(required = false) String vehicle,
+            @RequestParam(required = false) String zoom,
+            Locale locale) {
         PlanView view = shelf.get(id);
         if (vehicle != null) {
             view.trip(vehicle);
         }
-        byte[] body;
-        synchronized (routes) {
-            body = routes.computeIfAbsent(
-                    id + "/" + (vehicle == null ? "" : vehicle),
-                    key -> json.writeValueAsBytes(new RouteMap(view, roads.of(id)).featureCollection(vehicle)));
+        Optional<Zoom> level = zoom == null ? Optional.of(Zoom.USUAL) : Zoom.of(zoom);
+        if (level.isEmpty()) {
+            String message = messages.getMessage("map.badZoom", new Object[] {Zoom.MAX}, locale);
+            return ResponseEntity.badRequest().contentType(TEXT).body(message.getBytes(StandardCharsets.UTF_8));
         }
-        return ResponseEntity.ok().contentType(GEO_JSON).body(body);
+        return ResponseEntity.ok().contentType(GEO_JSON).body(routes(view, vehicle, level.get()));
+    }
+
+    private byte[] routes(PlanView view, String vehicle, Zoom zoom) {
+        synchronized (routes) {
+            return routes.computeIfAbsent(
+                    view.id() + "/" + zoom.level() + "/" + (vehicle == null ? "" : vehicle),
+                    key -> json.writeValueAsBytes(new RouteMap(view, new Ways(view.names(), roads.of(view.id())), zoom)
+                            .featureCollection(vehicle)));
+        }
     }
 
     @GetMapping("/plans/{id}/plan.json")

@@ -2,6 +2,7 @@ package io.chunfeng.web;
 
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.run.RunRequest;
@@ -25,12 +26,14 @@ class PlanningPage {
     private final DemandRepository demand;
     private final PlanningRuns runs;
     private final PlanClosures closures;
+    private final RoadNetwork roads;
     private final Clock clock;
 
-    PlanningPage(DemandRepository demand, PlanningRuns runs, PlanClosures closures, Clock clock) {
+    PlanningPage(DemandRepository demand, PlanningRuns runs, PlanClosures closures, RoadNetwork roads, Clock clock) {
         this.demand = demand;
         this.runs = runs;
         this.closures = closures;
+        this.roads = roads;
         this.clock = clock;
     }
 
@@ -59,7 +62,7 @@ class PlanningPage {
     @GetMapping("/planning/{id}")
     String run(@PathVariable long id, Model model, Locale locale) {
         PlanningRun run = runs.find(id).orElseThrow(NotFoundException::new);
-        model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant()));
+        model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant(), roads.preparing()));
         model.addAttribute("avoided", closures.avoided(run, locale));
         return "run";
     }
@@ -85,6 +88,7 @@ class PlanningPage {
             model.addAttribute("peak", OverviewPage.Sum.of(peak));
         });
         model.addAttribute("runs", runs.recent(LISTED));
+        model.addAttribute("mapPreparing", roads.preparing());
         return "planning";
     }
 }

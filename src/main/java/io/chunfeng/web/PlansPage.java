@@ -3,6 +3,8 @@ package io.chunfeng.web;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.MapFormatException;
+import io.chunfeng.road.MapNotReadyException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,6 +21,7 @@ class PlansPage {
     private final PlanShelf shelf;
     private final PlanClosures closures;
     private final DispatchRepository dispatch;
+    private final PlanRoads roads;
     private final String tileUrl;
 
     PlansPage(
@@ -26,11 +29,13 @@ class PlansPage {
             PlanShelf shelf,
             PlanClosures closures,
             DispatchRepository dispatch,
+            PlanRoads roads,
             @Value("${chunfeng.tile-url:}") String tileUrl) {
         this.plans = plans;
         this.shelf = shelf;
         this.closures = closures;
         this.dispatch = dispatch;
+        this.roads = roads;
         this.tileUrl = tileUrl;
     }
 
@@ -64,9 +69,23 @@ class PlansPage {
         model.addAttribute("view", view);
         model.addAttribute("closed", closures.of(view, locale));
         model.addAttribute("trip", view.trip(vehicle));
-        model.addAttribute("detail", TripDetail.of(view, vehicle));
+        TripDetail detail = TripDetail.of(view, vehicle);
+        model.addAttribute("detail", detail);
+        model.addAttribute("way", way(view, detail));
         model.addAttribute("ran", dispatch.ran(id));
         model.addAttribute("tileUrl", tileUrl);
         return "trip";
+    }
+
+    /** Null for trains and flights, and while there are no roads: the notice on top of the page says why. */
+    private TripWay way(PlanView view, TripDetail detail) {
+        if (detail.trip() == null) {
+            return null;
+        }
+        try {
+            return TripWay.of(detail.trip(), new Ways(view.names(), roads.of(view.id())));
+        } catch (MapNotReadyException | MapFormatException e) {
+            return null;
+        }
     }
 }

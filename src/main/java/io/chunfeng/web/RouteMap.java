@@ -6,7 +6,6 @@ import io.chunfeng.place.Place;
 import io.chunfeng.place.Position;
 import io.chunfeng.place.Wgs84;
 import io.chunfeng.plan.Plan;
-import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadPath;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,17 +17,20 @@ import java.util.Set;
 
 /** The routes of one plan as GeoJSON: coaches along the roads, trains and flights straight from place to place. */
 final class RouteMap {
-    /** About 50 m. */
-    private static final double TOLERANCE_DEGREES = 0.0005;
+    /** Places stay where they are while lines are drawn anew. */
+    private static final Zoom PLACES = Zoom.USUAL;
 
     private final PlanView view;
-    private final RoadNetwork roads;
+    private final Ways ways;
+    private final Zoom zoom;
     private final Map<List<String>, List<double[]>> lines = new HashMap<>();
     private final Set<String> places = new LinkedHashSet<>();
 
-    RouteMap(PlanView view, RoadNetwork roads) {
+    /** @param zoom that the lines are to be looked at */
+    RouteMap(PlanView view, Ways ways, Zoom zoom) {
         this.view = view;
-        this.roads = roads;
+        this.ways = ways;
+        this.zoom = zoom;
     }
 
     /** @param vehicle only this one; null for all */
@@ -49,15 +51,11 @@ final class RouteMap {
     private void addCoach(Plan.CoachTrip trip, List<Object> features) {
         List<List<double[]>> loaded = new ArrayList<>();
         List<List<double[]>> empty = new ArrayList<>();
-        List<String> before = null;
-        for (Plan.Event event : trip.events()) {
-            // a rest splits a drive into several between the same two places: one line is enough
-            if (event instanceof Plan.Drive drive && !ends(drive).equals(before)) {
-                before = ends(drive);
-                (drive.loaded() ? loaded : empty).add(line(before));
-                if (drive.loaded()) {
-                    places.addAll(before);
-                }
+        for (Ways.Leg leg : Ways.legs(trip)) {
+            List<String> ends = List.of(leg.from(), leg.to());
+            (leg.loaded() ? loaded : empty).add(line(ends));
+            if (leg.loaded()) {
+                places.addAll(ends);
             }
         }
         TripRow row = view.trip(trip.id());
@@ -70,8 +68,10 @@ final class RouteMap {
     private void addStraight(TripRow row, List<Object> features) {
         List<String> stations = stations(row.vehicle());
         places.addAll(stations);
-        features.add(
-                route(row, false, List.of(stations.stream().map(this::lonLat).toList())));
+        features.add(route(
+                row,
+                false,
+                List.of(stations.stream().map(this::lonLat).map(zoom::rounded).toList())));
     }
 
     /** Of the part of the way that somebody rides. */
@@ -90,20 +90,11 @@ final class RouteMap {
 
     private List<double[]> line(List<String> ends) {
         return lines.computeIfAbsent(ends, key -> {
-            Place from = view.names().place(key.get(0));
-            Place to = view.names().place(key.get(1));
-            // A problem that brought its own matrix may name places that no road of this map reaches.
-            RoadPath path = roads.offMap(List.of(from, to)).isEmpty() ? roads.path(from, to) : null;
-            return path == null
-                    ? List.of(lonLat(key.get(0)), lonLat(key.get(1)))
-                    : Outline.of(path.points(), TOLERANCE_DEGREES).stream()
-                            .map(RouteMap::rounded)
-                            .toList();
+            RoadPath path = ways.between(key.get(0), key.get(1));
+            List<double[]> points =
+                    path == null ? List.of(lonLat(key.get(0)), lonLat(key.get(1))) : Outline.of(path.points(), zoom);
+            return points.stream().map(zoom::rounded).toList();
         });
-    }
-
-    private static List<String> ends(Plan.Drive drive) {
-        return List.of(drive.fromPlace(), drive.toPlace());
     }
 
     private Map<String, Object> route(TripRow row, boolean empty, List<List<double[]>> geometry) {
@@ -130,17 +121,12 @@ final class RouteMap {
         properties.put("place", place.id());
         properties.put("name", place.name());
         properties.put("persons", boarding);
-        return feature(properties, Map.of("type", "Point", "coordinates", lonLat(place.id())));
+        return feature(properties, Map.of("type", "Point", "coordinates", PLACES.rounded(lonLat(place.id()))));
     }
 
     private double[] lonLat(String placeId) {
         Position position = Wgs84.of(view.names().place(placeId).position());
-        return rounded(new double[] {position.lon(), position.lat()});
-    }
-
-    /** To about 10 m. */
-    private static double[] rounded(double[] point) {
-        return new double[] {Math.round(point[0] * 1e4) / 1e4, Math.round(point[1] * 1e4) / 1e4};
+        return new double[] {position.lon(), position.lat()};
     }
 
     private static Map<String, Object> feature(Map<String, Object> properties, Map<String, Object> geometry) {

@@ -1,5 +1,6 @@
 package io.chunfeng.web;
 
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class RunStream {
 
     private final PlanningRuns runs;
     private final RunFragment fragment;
+    private final RoadNetwork roads;
     private final Clock clock;
     private final Map<Long, Watch> watches = new ConcurrentHashMap<>();
     private final ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -42,8 +44,9 @@ class RunStream {
         return thread;
     });
 
-    RunStream(PlanningRuns runs, RunFragment fragment, Clock clock) {
+    RunStream(PlanningRuns runs, RunFragment fragment, RoadNetwork roads, Clock clock) {
         this.runs = runs;
+        this.roads = roads;
         this.fragment = fragment;
         this.clock = clock;
         ticker.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
@@ -104,7 +107,7 @@ class RunStream {
                 ? 0
                 : watch.points.get(watch.points.size() - 1).number();
         watch.points.addAll(runs.pointsAfter(id, seen));
-        RunView view = RunView.of(run, List.copyOf(watch.points), clock.instant());
+        RunView view = RunView.of(run, List.copyOf(watch.points), clock.instant(), roads.preparing());
         Map<Locale, String> rendered = new ConcurrentHashMap<>();
         for (Viewer viewer : watch.viewers) {
             String html = rendered.computeIfAbsent(viewer.locale, locale -> fragment.render(view, locale));

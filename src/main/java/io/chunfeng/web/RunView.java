@@ -11,16 +11,17 @@ import java.util.function.ToDoubleFunction;
  * A run as the live page shows it.
  *
  * @param points every improvement so far
+ * @param mapPreparing no run begins before the map is ready
  */
-record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points) {
+record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points, boolean mapPreparing) {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 120;
 
-    static RunView of(PlanningRun run, List<PlanningRun.Point> points, Instant now) {
+    static RunView of(PlanningRun run, List<PlanningRun.Point> points, Instant now, boolean mapPreparing) {
         Instant start = run.startedAt();
         Instant end = run.finishedAt() == null ? now : run.finishedAt();
         Duration elapsed = start == null || end.isBefore(start) ? Duration.ZERO : Duration.between(start, end);
-        return new RunView(run, elapsed, points);
+        return new RunView(run, elapsed, points, mapPreparing);
     }
 
     public boolean ended() {
@@ -43,6 +44,11 @@ record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points
 
     public Duration limit() {
         return Duration.ofSeconds(run.request().seconds());
+    }
+
+    /** Queued, and not only behind other runs. */
+    public boolean waitingForMap() {
+        return mapPreparing && run.state() == PlanningRun.State.QUEUED;
     }
 
     /** Running, but without a first plan so far. */

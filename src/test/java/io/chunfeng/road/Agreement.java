@@ -14,6 +14,9 @@ import java.util.Random;
 
 /** Compares a matrix with the engine's own answers to one request at a time, its whole public way from coordinates to figures. */
 final class Agreement {
+    /** The limit does not matter here. */
+    private static final AccessRule ACCESS = new AccessRule(AccessRule.DETOUR_FACTOR, AccessRule.KM_PER_HOUR, 500_000);
+
     private final GraphHopperNetwork roads;
     private final Random random;
     private final EdgeFilter attachable;
@@ -67,7 +70,7 @@ final class Agreement {
                 .isLessThanOrEqualTo(1);
         Access access = access(places.get(from)).plus(access(places.get(to)));
         Position start = places.get(from).position();
-        if (Access.between(start, places.get(to).position()).metres() > access.metres()) {
+        if (ACCESS.between(start, places.get(to).position()).metres() > access.metres()) {
             double metres = single.getDistance() + access.metres();
             double seconds = single.getTime() / 1000.0 + access.seconds();
             assertThat(Math.abs(matrix.metres()[from][to] - metres)).as(what).isLessThanOrEqualTo(1);
@@ -77,7 +80,8 @@ final class Agreement {
     }
 
     private Access access(Place place) {
-        return Attached.of(place, roads.engine().getLocationIndex(), attachable).access();
+        return Attached.of(place, roads.engine().getLocationIndex(), attachable, ACCESS)
+                .access();
     }
 
     private ResponsePath single(Place from, Place to) {
@@ -87,7 +91,7 @@ final class Agreement {
                                 from.position().lon(),
                                 to.position().lat(),
                                 to.position().lon())
-                        .setProfile(CoachEngine.PROFILE)
+                        .setProfile(roads.engine().profile())
                         .putHint("instructions", false));
         return response.hasErrors() ? null : response.getBest();
     }

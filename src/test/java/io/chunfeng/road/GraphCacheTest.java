@@ -96,6 +96,25 @@ class GraphCacheTest {
         assertThat(metresFromAToB(source)).isEqualTo(130_000);
     }
 
+    @Test
+    void mappedFilesGiveTheSameAndAreTheSame() throws IOException {
+        MapSource source = Fixtures.tables(folder.resolve("map"), Fixtures.PLACES, Fixtures.LINKS);
+        for (GraphStorage prepared : GraphStorage.values()) {
+            Path cache = folder.resolve("prepared-" + prepared);
+            for (GraphStorage used : List.of(prepared, GraphStorage.RAM, GraphStorage.MMAP)) {
+                try (RoadNetwork roads =
+                        RoadNetworks.open(source, cache, AccessRule.usual(source), used, OpeningListener.NONE)) {
+                    assertThat(roads.matrix(List.of(A, B)).metres()[0][1])
+                            .as("prepared with %s, used with %s", prepared, used)
+                            .isEqualTo(130_000);
+                }
+            }
+            try (Stream<Path> entries = Files.list(cache)) {
+                assertThat(entries).as("never prepared again").hasSize(1);
+            }
+        }
+    }
+
     private int metresFromAToB(List<String> links) {
         return metresFromAToB(Fixtures.tables(folder.resolve("map"), Fixtures.PLACES, links));
     }

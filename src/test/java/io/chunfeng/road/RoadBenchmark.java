@@ -121,9 +121,9 @@ final class RoadBenchmark {
     }
 
     /** All snaps in one query graph, nothing but the search: the best the engine's interface offers for one pair. */
-    private static double singlePairMicros(GraphHopperNetwork roads, List<Place> places) {
+    private double singlePairMicros(GraphHopperNetwork roads, List<Place> places) {
         CoachEngine engine = roads.engine();
-        List<Attached> attached = new Attachments(engine, Integer.MAX_VALUE).of(places);
+        List<Attached> attached = new Attachments(engine, AccessRule.usual(map)).of(places);
         QueryGraph graph = QueryGraph.create(
                 engine.getBaseGraph(), attached.stream().map(Attached::snap).toList());
         RoutingCHGraph hierarchy = engine.hierarchy();

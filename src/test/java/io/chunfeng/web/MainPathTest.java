@@ -70,6 +70,7 @@ class MainPathTest extends RunningApplication {
         assertThat(browser.all(".map path.route.marked")).isNotEmpty();
         assertThat(browser.text(".chosen")).startsWith(vehicle);
         browser.screenshot("plan-chosen-1280");
+        linesGetFinerAndKeepTheirMark();
 
         row.findElement(By.cssSelector("a")).click();
         browser.untilThere(".map[data-drawn=true]");
@@ -95,6 +96,23 @@ class MainPathTest extends RunningApplication {
         browser.assertQuietAndAtHome();
 
         narrow(plan, vehicle);
+    }
+
+    private void linesGetFinerAndKeepTheirMark() throws IOException {
+        int marked = browser.all(".map path.route.marked").size();
+        int lines = browser.all(".map path.route").size();
+        for (int i = 0; i < 3; i++) {
+            browser.find(".leaflet-control-zoom-in").click();
+            browser.until(
+                    "zoomed in",
+                    Duration.ofSeconds(10),
+                    () -> browser.all(".leaflet-zoom-anim").isEmpty());
+        }
+        browser.until("finer lines", Duration.ofSeconds(10), () ->
+                (Boolean) browser.script("return Number(document.querySelector('.map').dataset.zoom) >= 8"));
+        assertThat(browser.all(".map path.route.marked")).hasSize(marked);
+        assertThat(browser.all(".map path.route")).hasSize(lines);
+        browser.screenshot("plan-zoomed-1280");
     }
 
     private void narrow(String plan, String vehicle) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.demand.Mode;
 import io.chunfeng.plan.UnservedReason;
+import io.chunfeng.road.OpeningStage;
 import io.chunfeng.run.PlanningRun;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,6 +74,7 @@ class MessagesTest {
         assertThat(known)
                 .containsAll(names("mode.", Mode.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))
+                .containsAll(names("opening.stage.", OpeningStage.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
                 .containsAll(names("corridor.", Regions.Corridor.values()))
                 .containsAll(List.of("kind.COACH", "kind.FEEDER", "kind.CHARTERED_TRAIN", "kind.CHARTERED_CARRIAGES"))

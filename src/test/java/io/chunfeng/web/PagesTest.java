@@ -10,13 +10,16 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.place.Position;
+import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRuns;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -46,6 +49,9 @@ class PagesTest extends RunningApplication {
 
     @Autowired
     private DispatchRepository dispatch;
+
+    @Autowired
+    private RoadNetwork roads;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/groups", "/capacity", "/planning", "/plans", "/statistics", "/?lang=en"})
@@ -165,7 +171,7 @@ class PagesTest extends RunningApplication {
 
     @Test
     void aRunStreamsUntilItsEndAndLeavesNobodyBehind() throws Exception {
-        HttpResponse<String> started = post("/planning", weekend(3));
+        HttpResponse<String> started = post("/planning", weekend(10));
         assertThat(started.statusCode()).isEqualTo(302);
         String run = started.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
         String events = get(run + "/events").body();
@@ -213,10 +219,58 @@ class PagesTest extends RunningApplication {
         assertThat(dispatch.ran(second)).isEmpty();
     }
 
+    @Test
+    void aCoachTripNamesThePlacesOnItsWay() throws Exception {
+        long id = planned();
+        PlanView view = PlanView.of(plans.find(id).orElseThrow());
+        Ways ways = new Ways(view.names(), roads);
+        int shown = 0;
+        for (Plan.CoachTrip trip : view.plan().coachTrips().subList(0, 5)) {
+            TripWay way = TripWay.of(trip, ways);
+            String page = get("/plans/" + id + "/trips/" + trip.id()).body();
+            assertThat(page).contains("主要途经地").contains("<b>" + way.via() + "</b>");
+            assertThat(page).contains("重驶路程的高速公路占 " + new Format(Locale.CHINA).percent(way.expressway()));
+            assertThat(way.via().split(" → ")).doesNotHaveDuplicates().allMatch(name -> !name.endsWith("市枢纽"));
+            shown += way.via().contains(" → ") ? 1 : 0;
+        }
+        assertThat(shown).as("ways past more than one place").isPositive();
+        String coach = view.plan().coachTrips().get(0).id();
+        assertThat(get("/plans/" + id + "/trips/" + coach + "?lang=en").body())
+                .contains("<dt>Via</dt>")
+                .contains("of the loaded way on expressways");
+        for (TripRow trip : view.trips()) {
+            if (trip.mode() != Mode.COACH) {
+                assertThat(get("/plans/" + id + "/trips/" + trip.vehicle()).body())
+                        .doesNotContain("主要途经地");
+                break;
+            }
+        }
+    }
+
+    @Test
+    void linesAreAsFineAsTheZoomAsksFor() throws Exception {
+        String routes = "/plans/" + planned() + "/routes.geojson";
+        int before = 0;
+        for (int zoom : new int[] {0, 5, 8, 11, 18}) {
+            HttpResponse<String> lines = get(routes + "?zoom=" + zoom);
+            assertThat(lines.statusCode()).isEqualTo(200);
+            assertThat(lines.headers().firstValue("Content-Type")).hasValue("application/geo+json");
+            assertThat(lines.body().length()).isGreaterThan(before);
+            before = lines.body().length();
+        }
+        assertThat(get(routes).body()).isEqualTo(get(routes + "?zoom=11").body());
+        for (String wrong : List.of("19", "-1", "", "x", "5.5")) {
+            HttpResponse<String> refused = get(routes + "?zoom=" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).isEqualTo("zoom 应为 0 到 18 的整数（地图的缩放级别）。");
+        }
+        assertThat(get(routes + "?zoom=5&vehicle=nobody").statusCode()).isEqualTo(404);
+    }
+
     /** Id of the plan of a short run. */
     private long planned() throws Exception {
         String run =
-                post("/planning", weekend(3)).headers().firstValue("Location").orElseThrow();
+                post("/planning", weekend(10)).headers().firstValue("Location").orElseThrow();
         long id = Long.parseLong(run.substring(run.lastIndexOf('/') + 1));
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> runs.find(id).orElseThrow().state().ended());

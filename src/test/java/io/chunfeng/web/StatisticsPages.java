@@ -57,7 +57,8 @@ final class StatisticsPages {
                 HttpServletRequest request, HttpServletResponse response, Object handler, ModelAndView page) {
             if (page != null) {
                 page.addObject("fmt", new Format(locale));
-                page.addObject("layout", new LayoutInterceptor.Layout(Format.english(locale), "/", false, List.of()));
+                page.addObject(
+                        "layout", new LayoutInterceptor.Layout(Format.english(locale), "/", false, null, List.of()));
             }
         }
     }

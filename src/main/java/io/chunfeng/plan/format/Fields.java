@@ -70,9 +70,11 @@ final class Fields {
         }
     }
 
-    /** Whether the field is a number that cannot be a latitude, but a longitude. */
-    boolean looksLikeLongitude(String field) {
-        return values.get(field) instanceof Json.Num num && num.digits().matches("-?(9\\d|1[0-7]\\d)(\\.\\d+)?");
+    /** A number that cannot be a latitude, but a longitude; everything else is NaN. */
+    double longitudeOrNaN(String field) {
+        return values.get(field) instanceof Json.Num num && num.digits().matches("-?(9\\d|1[0-7]\\d)(\\.\\d+)?")
+                ? Double.parseDouble(num.digits())
+                : Double.NaN;
     }
 
     /** Notes every field that nobody asked for. Call last. */

@@ -16,8 +16,12 @@ final class PlaceReader {
         long before = fields.problemCount();
         double lon = fields.decimal("lon", -180, 180);
         double lat = fields.decimal("lat", -90, 90);
-        if (fields.problemCount() == before + 1 && fields.looksLikeLongitude("lat")) {
-            fields.problem("lon", "lon and lat are probably swapped; lon is the larger one in China (73 to 135)");
+        Position written = Position.wgs84(lon, fields.longitudeOrNaN("lat"));
+        if (fields.problemCount() == before + 1 && written.looksSwapped()) {
+            fields.problem(
+                    "lon",
+                    "lon and lat look swapped: " + written.lonLat() + " → "
+                            + written.swapped().lonLat());
         }
         Crs crs = fields.choiceOr("crs", Crs.class, Crs.WGS84);
         return fields.failed() ? null : new Place(id, name, adminCode, new Position(lon, lat, crs));

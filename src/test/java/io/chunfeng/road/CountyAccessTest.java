@@ -1,0 +1,63 @@
+package io.chunfeng.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.chunfeng.place.Place;
+import io.chunfeng.place.Position;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every county of China on the extract of its motorways, trunk and primary roads, where both lie beside the project. */
+class CountyAccessTest {
+    private static final Path COUNTIES = Path.of("../shared/data/reference/cn_admin_gb2260_wgs84.csv");
+    private static final Path EXTRACT = Fixtures.OSM.resolve("china-major-roads-2021.osm.pbf");
+
+    /**
+     * 三沙 (three places), 岱山 and 嵊泗 are islands. The extract has no minor road: 呼中 lies in the taiga, 壤塘 and 得荣 in gorges. The point of 乌拉盖
+     * is not where 乌拉盖 lies.
+     */
+    @Test
+    void noCountyIsOffTheMapButIslandsAndFourThatLieFarFromEveryMajorRoad() throws IOException {
+        assumeThat(List.of(COUNTIES, EXTRACT))
+                .as(
+                        "skipped: %s or %s is not there; they lie beside the project on its own machines",
+                        COUNTIES, EXTRACT)
+                .allMatch(Files::exists);
+        List<Place> counties = counties();
+
+        assertThat(counties).hasSize(2_988);
+        try (RoadNetwork roads =
+                RoadNetworks.open(MapSource.find(Fixtures.MAPS, EXTRACT), Path.of("target", "graphs"))) {
+            assertThat(roads.offMap(counties))
+                    .extracting(off -> off.place().name() + " " + off.nearestRoadMetres() / 1000 + " km "
+                            + off.towards().english())
+                    .containsExactly(
+                            "乌拉盖管委会 39 km east",
+                            "呼中区 67 km south-east",
+                            "岱山县 46 km south-west",
+                            "嵊泗县 45 km west",
+                            "西沙群岛 299 km north-west",
+                            "南沙群岛 1173 km north-west",
+                            "中沙群岛的岛礁及其海域 529 km north-west",
+                            "壤塘县 31 km south",
+                            "得荣县 44 km south-west");
+        }
+    }
+
+    private static List<Place> counties() throws IOException {
+        List<Place> counties = new ArrayList<>();
+        for (String line : Files.readAllLines(COUNTIES)) {
+            String[] fields = line.split(",", -1);
+            if (fields[1].equals("county")) {
+                Position position = Position.wgs84(Double.parseDouble(fields[5]), Double.parseDouble(fields[6]));
+                counties.add(new Place(fields[0], fields[4], fields[0], position));
+            }
+        }
+        return counties;
+    }
+}
