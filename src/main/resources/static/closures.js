@@ -1,10 +1,11 @@
-// The map beside the closure form: what is closed, and a click that picks the centre of an area.
-(function () {
-  const element = document.querySelector('.map.closures');
-  if (!element || !window.L) {
-    return;
+// Maps of what is closed; on the one beside the form a click picks the centre of an area.
+(function (start) {
+  if (window.L) {
+    document.querySelectorAll('.map.closures').forEach(start);
   }
+})(function (element) {
   const data = element.dataset;
+  const picks = data.picks === 'true';
   const field = (name) => document.querySelector('#new [name=' + name + ']');
   const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 3, maxZoom: 14 });
   L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
@@ -28,12 +29,12 @@
     const lon = centre ? centre[0] : parseFloat(field('lon').value);
     const lat = centre ? centre[1] : parseFloat(field('lat').value);
     const km = parseFloat(field('radiusKm').value);
-    if (area() && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && km > 0 && km <= 200) {
+    if (picks && area() && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && km > 0 && km <= 200) {
       picked.setLatLng([lat, lon]).setRadius(km * 1000).addTo(map);
     } else {
       picked.remove();
     }
-    element.classList.toggle('picking', area());
+    element.classList.toggle('picking', picks && area());
   }
 
   function declutter() {
@@ -76,7 +77,7 @@
   }
 
   map.on('click', function (event) {
-    if (area()) {
+    if (picks && area()) {
       field('lon').value = event.latlng.lng.toFixed(4);
       field('lat').value = event.latlng.lat.toFixed(4);
       field('centre').value = '';
@@ -93,4 +94,4 @@
       console.error(error);
       element.textContent = data.failed;
     });
-})();
+});

@@ -116,6 +116,11 @@ final class Browser implements AutoCloseable {
         new Actions(driver).sendKeys(key).perform();
     }
 
+    /** A click that many pixels right of and below the middle of an element. */
+    void click(String css, int right, int below) {
+        new Actions(driver).moveToElement(find(css), right, below).click().perform();
+    }
+
     /** Text of an element that may be replaced at any moment; empty while it is not there. */
     String text(String css) {
         try {

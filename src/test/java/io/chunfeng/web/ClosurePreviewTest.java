@@ -12,6 +12,7 @@ import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.Closure;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.run.RunRequest;
 import java.net.http.HttpResponse;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What a closure would change on the default map, told before it is kept. */
 @Timeout(180)
 class ClosurePreviewTest extends RunningApplication {
+    private static final LocalDate DAY = LocalDate.of(2024, 2, 17);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Autowired
@@ -46,6 +49,12 @@ class ClosurePreviewTest extends RunningApplication {
 
     @Autowired
     private PlanShelf shelf;
+
+    @Autowired
+    private PlanRoads planRoads;
+
+    @Autowired
+    private RoadNetwork roads;
 
     @Autowired
     private JdbcClient sql;
@@ -210,11 +219,47 @@ class ClosurePreviewTest extends RunningApplication {
         assertThat(get("/plans/" + view.id()).body()).doesNotContain("id=\"closed\"");
     }
 
+    /** On the pages of the run and of its plan, also after the closure was lifted: the plan was made without the road. */
+    @Test
+    void aPlanNamesWhatItAvoids() throws Exception {
+        Group group = demand.groupsDeparting(DAY, DAY).stream()
+                .filter(g -> g.modes().contains(Mode.COACH) && isCountySeat(g.from()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, String> closed = area(group.from(), "2024-02-17T00:00", "");
+        closed.put("keep", "true");
+        post("/closures", closed);
+        long plan = planned();
+        long run = runs.ofPlan(plan).orElseThrow().id();
+
+        for (boolean lifted : new boolean[] {false, true}) {
+            for (String page : List.of("/planning/" + run, "/plans/" + plan)) {
+                assertThat(get(page).body())
+                        .contains("已避开封路")
+                        .contains("（大雪）")
+                        .contains(group.id() + "：" + name(group.from()) + " → " + name(group.to()))
+                        .doesNotContain("id=\"closed\"");
+            }
+            assertThat(get("/plans/" + plan + "/closures.geojson").body()).contains("大雪");
+            assertThat(planRoads.of(plan).key()).isNotEqualTo(roads.key());
+            assertThat(planRoads.of(plan).path(place(group.from()), place(group.to())))
+                    .isNull();
+            assertThat(get("/plans/" + plan + "/routes.geojson").statusCode()).isEqualTo(200);
+            if (!lifted) {
+                closures.list().forEach(stored -> closures.lift(stored.id()));
+            }
+        }
+        assertThat(get("/plans/" + plan).body()).contains("后来已解除");
+    }
+
+    private Place place(String id) {
+        return places.find(id).orElseThrow();
+    }
+
     /** Id of a plan that carries people, however slow the machine. */
     private long planned() {
-        LocalDate day = LocalDate.of(2024, 2, 17);
-        Instant asOf = day.minusDays(2).atStartOfDay(PlanningProblem.ZONE).toInstant();
-        long id = runs.start(new RunRequest(day, day, asOf, "quick.xml", 600, 1));
+        Instant asOf = DAY.minusDays(2).atStartOfDay(PlanningProblem.ZONE).toInstant();
+        long id = runs.start(new RunRequest(DAY, DAY, asOf, "quick.xml", 600, 1));
         await().atMost(PATIENCE).until(() -> runs.pointsAfter(id, 0).stream().anyMatch(p -> p.personsServed() > 500));
         runs.stop(id);
         await().atMost(PATIENCE).until(() -> runs.find(id).orElseThrow().state().ended());
