@@ -6,6 +6,7 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.road.Doubt;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
 import java.util.List;
@@ -41,6 +42,10 @@ final class Problems {
         if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
             throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
         }
+        return build(run, request, groups);
+    }
+
+    private PlanningProblem build(long run, RunRequest request, List<Group> groups) {
         return ProblemBuilder.build(
                 run,
                 request,
@@ -59,6 +64,14 @@ final class Problems {
         if (!off.isEmpty()) {
             throw offMap(off);
         }
+    }
+
+    /** None where nobody travels in the period any more. */
+    List<Doubt> doubts(RunRequest request) {
+        List<Group> groups = demand.groupsDeparting(request.from(), request.to());
+        return groups.isEmpty()
+                ? List.of()
+                : roads.doubts(build(0, request, groups).places());
     }
 
     PlanningProblem withMatrix(PlanningProblem problem) {

@@ -24,11 +24,13 @@ class PlanningPage {
     private final DemandRepository demand;
     private final PlanningRuns runs;
     private final Clock clock;
+    private final DoubtNotes doubts;
 
-    PlanningPage(DemandRepository demand, PlanningRuns runs, Clock clock) {
+    PlanningPage(DemandRepository demand, PlanningRuns runs, Clock clock, DoubtNotes doubts) {
         this.demand = demand;
         this.runs = runs;
         this.clock = clock;
+        this.doubts = doubts;
     }
 
     @GetMapping("/planning")
@@ -57,6 +59,7 @@ class PlanningPage {
     String run(@PathVariable long id, Model model) {
         PlanningRun run = runs.find(id).orElseThrow(NotFoundException::new);
         model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant()));
+        model.addAttribute("doubts", doubts.of(runs.doubts(run)));
         return "run";
     }
 

@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.demand.Mode;
+import io.chunfeng.place.Crs;
 import io.chunfeng.plan.UnservedReason;
 import io.chunfeng.run.PlanningRun;
 import java.io.IOException;
@@ -72,6 +73,7 @@ class MessagesTest {
         Set<String> known = keys("messages.properties");
         assertThat(known)
                 .containsAll(names("mode.", Mode.values()))
+                .containsAll(names("crs.", Crs.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
                 .containsAll(names("corridor.", Regions.Corridor.values()))
