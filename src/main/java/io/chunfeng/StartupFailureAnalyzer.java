@@ -56,6 +56,9 @@ class StartupFailureAnalyzer implements FailureAnalyzer {
                     wrong.getProperty().getName() + "=" + wrong.getProperty().getValue();
             return "设置 " + setting + " 无效，请更正。\nThe setting " + setting + " is not valid, correct it. " + root(wrong);
         }
+        if (cause instanceof BindException outOfRange) {
+            return "设置无效，请更正。\nA setting is not valid, correct it. " + root(outOfRange);
+        }
         if (cause instanceof FlywayException) {
             return "数据库的表结构不能由本程序使用（可能属于更新的版本，或数据库中有别的程序的表）。请用匹配的程序版本，或换一个空的数据库。\n"
                     + "The tables of the database cannot be used by this program (they may belong to a newer version, or to"

@@ -1,8 +1,13 @@
 package io.chunfeng;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chunfeng.road.AccessRule;
+import io.chunfeng.road.GraphStorage;
 import io.chunfeng.road.MapFormatException;
+import io.chunfeng.road.MapSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +38,27 @@ class StartupTest {
         assertThat(analysis.getDescription().lines()).hasSizeGreaterThanOrEqualTo(2);
         assertThat(analysis.getDescription()).containsPattern("请");
         assertThat(analysis.getDescription()).containsPattern("(?m)^[A-Z][a-z]+ ");
+    }
+
+    @Test
+    void theLimitOfTheMapHoldsUnlessOneIsSet() {
+        MapSource tables = MapSource.find(Path.of("maps"), Path.of("maps", "china-trunk"));
+
+        assertThat(settings(1.3, null).access(tables)).isEqualTo(AccessRule.usual(tables));
+        assertThat(settings(1.3, 31).access(tables).maxMetres()).isEqualTo(31_000);
+        assertThat(settings(1.3, 500).access(tables).maxMetres()).isEqualTo(500_000);
+    }
+
+    @Test
+    void settingsOutOfRangeAreNamedWhateverTheMap() {
+        assertThatThrownBy(() -> settings(0.9, null)).hasMessageContaining("chunfeng.access-detour-factor 应为 1 至 5");
+        assertThatThrownBy(() -> settings(1.3, 501)).hasMessageContaining("chunfeng.max-access-km 应为 1 至 500");
+        assertThatThrownBy(() -> settings(1.3, Integer.MAX_VALUE)).hasMessageContaining("chunfeng.max-access-km");
+    }
+
+    private static ChunfengSettings settings(double accessDetourFactor, Integer maxAccessKm) {
+        return new ChunfengSettings(
+                "maps", "", "solver-configs", "", GraphStorage.RAM, "", false, 1, accessDetourFactor, 40, maxAccessKm);
     }
 
     @Test

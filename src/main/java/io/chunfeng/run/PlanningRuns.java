@@ -1,5 +1,6 @@
 package io.chunfeng.run;
 
+import io.chunfeng.road.Doubt;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public interface PlanningRuns {
 
     /** Improvements of a run with a number above the given one, in order. */
     List<PlanningRun.Point> pointsAfter(long id, int number);
+
+    /** What looks wrong with the coordinates of the places that a run uses, as they are registered now; never an obstacle. */
+    List<Doubt> doubts(PlanningRun run);
 
     /** Names of the files in solver-configs that can be chosen. */
     List<String> configs();

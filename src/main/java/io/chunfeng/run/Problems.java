@@ -7,6 +7,7 @@ import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.NeededDrives;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.road.Doubt;
 import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
@@ -41,6 +42,10 @@ final class Problems {
         if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
             throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
         }
+        return build(run, request, groups);
+    }
+
+    private PlanningProblem build(long run, RunRequest request, List<Group> groups) {
         return ProblemBuilder.build(
                 run,
                 request,
@@ -69,6 +74,19 @@ final class Problems {
             }
         } catch (MapFormatException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** None where nobody travels in the period any more, or no map can be asked. */
+    List<Doubt> doubts(RunRequest request) {
+        List<Group> groups = demand.groupsDeparting(request.from(), request.to());
+        if (groups.isEmpty() || roads.preparing()) {
+            return List.of();
+        }
+        try {
+            return roads.doubts(build(0, request, groups).places());
+        } catch (MapFormatException e) {
+            return List.of();
         }
     }
 

@@ -7,6 +7,7 @@ import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.ClosureRepository;
+import io.chunfeng.road.Doubt;
 import io.chunfeng.road.RoadNetwork;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ public final class RunService implements PlanningRuns {
     @Override
     public List<PlanningRun.Point> pointsAfter(long id, int number) {
         return runs.pointsAfter(id, number);
+    }
+
+    @Override
+    public List<Doubt> doubts(PlanningRun run) {
+        return problems.doubts(run.request());
     }
 
     @Override

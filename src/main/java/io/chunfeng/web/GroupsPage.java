@@ -2,6 +2,7 @@ package io.chunfeng.web;
 
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.road.RoadNetwork;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.context.MessageSource;
@@ -34,11 +35,20 @@ class GroupsPage {
 
     private final DemandRepository demand;
     private final PlaceRepository places;
+    private final RoadNetwork roads;
+    private final DoubtNotes doubts;
     private final MessageSource messages;
 
-    GroupsPage(DemandRepository demand, PlaceRepository places, MessageSource messages) {
+    GroupsPage(
+            DemandRepository demand,
+            PlaceRepository places,
+            RoadNetwork roads,
+            DoubtNotes doubts,
+            MessageSource messages) {
         this.demand = demand;
         this.places = places;
+        this.roads = roads;
+        this.doubts = doubts;
         this.messages = messages;
     }
 
@@ -50,6 +60,7 @@ class GroupsPage {
         int from = (page - 1) * GroupFilter.PAGE_SIZE;
         model.addAttribute("filter", filter);
         model.addAttribute("any", !all.isEmpty());
+        model.addAttribute("doubts", doubts.of(roads, places.all()));
         model.addAttribute(
                 "cities", all.stream().map(GroupRow::city).distinct().sorted().toList());
         model.addAttribute("count", selected.size());

@@ -28,13 +28,21 @@ class PlanningPage {
     private final PlanClosures closures;
     private final RoadNetwork roads;
     private final Clock clock;
+    private final DoubtNotes doubts;
 
-    PlanningPage(DemandRepository demand, PlanningRuns runs, PlanClosures closures, RoadNetwork roads, Clock clock) {
+    PlanningPage(
+            DemandRepository demand,
+            PlanningRuns runs,
+            PlanClosures closures,
+            RoadNetwork roads,
+            Clock clock,
+            DoubtNotes doubts) {
         this.demand = demand;
         this.runs = runs;
         this.closures = closures;
         this.roads = roads;
         this.clock = clock;
+        this.doubts = doubts;
     }
 
     @GetMapping("/planning")
@@ -64,6 +72,7 @@ class PlanningPage {
         PlanningRun run = runs.find(id).orElseThrow(NotFoundException::new);
         model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant(), roads.preparing()));
         model.addAttribute("avoided", closures.avoided(run, locale));
+        model.addAttribute("doubts", doubts.of(runs.doubts(run)));
         return "run";
     }
 

@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.demand.Mode;
+import io.chunfeng.place.Crs;
 import io.chunfeng.plan.UnservedReason;
 import io.chunfeng.road.OpeningStage;
 import io.chunfeng.run.PlanningRun;
@@ -73,6 +74,7 @@ class MessagesTest {
         Set<String> known = keys("messages.properties");
         assertThat(known)
                 .containsAll(names("mode.", Mode.values()))
+                .containsAll(names("crs.", Crs.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))
                 .containsAll(names("opening.stage.", OpeningStage.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
