@@ -14,6 +14,7 @@ import io.chunfeng.road.Pairs;
 import io.chunfeng.road.RoadMatrix;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,12 +25,16 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No valid plan needs a way that was left out: random problems between real cities. The seed is the test's name. */
 class NeededDrivesOnTheMapTest {
     private static final Duration A_MOMENT = Duration.ofMillis(150);
+
+    @TempDir
+    static Path folder;
 
     private static RoadNetwork roads;
 
@@ -84,7 +89,21 @@ class NeededDrivesOnTheMapTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void everyAdmittedOrderOfStopsKeepsItsDrives(long seed) {
-        PlanningProblem problem = ProblemsOnTheMap.problem(seed + 2000);
+        requireOrders(ProblemsOnTheMap.problem(seed + 2000), roads, seed);
+    }
+
+    /** The same where nothing is left between the bounds and the figures: every two places are joined straight, at one speed. */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void everyAdmittedOrderOfStopsKeepsItsDrivesOnStraightRoads(long seed) throws IOException {
+        PlanningProblem problem = ProblemsOnTheMap.problem(seed + 3000);
+        Path tables = StraightRoads.write(problem.places(), folder.resolve("tables-" + seed));
+        try (RoadNetwork straight = RoadNetworks.open(MapSource.find(tables, tables), folder.resolve("graphs"))) {
+            requireOrders(problem, straight, seed);
+        }
+    }
+
+    private static void requireOrders(PlanningProblem problem, RoadNetwork roads, long seed) {
         RoadMatrix whole = roads.matrix(problem.places());
         RoadMatrix sparse = NeededDrives.matrix(problem, roads);
         int[][] rides = rides(problem.withMatrix(whole));
