@@ -106,6 +106,7 @@ final class RoadBenchmark {
             matrix(onMap.subList(0, size), single);
         }
         addOnePlace(onMap.subList(0, 1_001));
+        closure(onMap.subList(0, 300));
         tenUsers(onMap.subList(0, 1_000));
     }
 
@@ -189,6 +190,31 @@ final class RoadBenchmark {
         say(
                 "one place (%s) added to %d known ones: %.2f ms, whole matrix %.1f ms: 1/%.0f (medians)",
                 added.id(), known.size(), median(one) * 1e3, median(whole) * 1e3, median(whole) / median(one));
+    }
+
+    /** A circle of 20 km in the middle of the map: what the first route and the first matrix cost, and every further one. */
+    private void closure(List<Place> some) {
+        try (RoadNetwork roads = open()) {
+            Closure.Extent area = new Closure.Area(Position.wgs84(112.55, 37.87), 20_000);
+            RoadMatrix before = roads.matrix(some);
+            double closing = seconds(() -> roads.closed(List.of(area)));
+            RoadNetwork closed = roads.closed(List.of(area));
+            double path = seconds(() -> closed.path(some.get(0), some.get(1)));
+            double again = seconds(() -> closed.path(some.get(2), some.get(3)));
+            double first = seconds(() -> closed.matrix(some));
+            double second = seconds(() -> closed.matrix(some));
+            boolean restored = Arrays.deepEquals(before.metres(), roads.matrix(some).metres());
+            say(
+                    "closing an area (%d edges): %.0f ms; a route round it %.0f and %.0f ms; first matrix of %d: %.2f s, second %.3f s; figures restored: %s",
+                    roads.closedRoads(area).lines().size(),
+                    closing * 1e3,
+                    path * 1e3,
+                    again * 1e3,
+                    some.size(),
+                    first,
+                    second,
+                    restored);
+        }
     }
 
     private void tenUsers(List<Place> some) throws Exception {
