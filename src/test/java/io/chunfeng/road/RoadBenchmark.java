@@ -5,6 +5,7 @@ import com.graphhopper.routing.querygraph.QueryGraph;
 import com.graphhopper.storage.RoutingCHGraph;
 import com.graphhopper.util.PMap;
 import io.chunfeng.place.Place;
+import io.chunfeng.place.Position;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -203,7 +204,8 @@ final class RoadBenchmark {
             double again = seconds(() -> closed.path(some.get(2), some.get(3)));
             double first = seconds(() -> closed.matrix(some));
             double second = seconds(() -> closed.matrix(some));
-            boolean restored = Arrays.deepEquals(before.metres(), roads.matrix(some).metres());
+            boolean restored =
+                    Arrays.deepEquals(before.metres(), roads.matrix(some).metres());
             say(
                     "closing an area (%d edges): %.0f ms; a route round it %.0f and %.0f ms; first matrix of %d: %.2f s, second %.3f s; figures restored: %s",
                     roads.closedRoads(area).lines().size(),
