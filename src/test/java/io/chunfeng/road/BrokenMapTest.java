@@ -166,7 +166,7 @@ class BrokenMapTest {
     private void assertNothingLeft() {
         Path graphs = folder.resolve("graphs");
         if (Files.exists(graphs)) {
-            assertThat(graphs).isEmptyDirectory();
+            Fixtures.assertNoGraphIn(graphs);
         }
     }
 }

@@ -1,5 +1,7 @@
 package io.chunfeng.road;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.chunfeng.place.Place;
 import io.chunfeng.place.Position;
 import java.io.IOException;
@@ -42,6 +44,11 @@ final class Fixtures {
             throw new UncheckedIOException(e);
         }
         return MapSource.find(folder, folder);
+    }
+
+    /** Nor half a graph; a hash may have been remembered. */
+    static void assertNoGraphIn(Path cache) {
+        assertThat(cache).isDirectoryNotContaining(path -> !path.endsWith("hashes.txt"));
     }
 
     static Place place(String id, double lon, double lat) {

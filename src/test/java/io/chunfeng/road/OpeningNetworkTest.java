@@ -88,7 +88,7 @@ class OpeningNetworkTest {
 
             roads.close();
 
-            assertThat(folder.resolve("graphs")).isEmptyDirectory();
+            Fixtures.assertNoGraphIn(folder.resolve("graphs"));
             assertThatThrownBy(roads::mapSha256).isInstanceOf(MapNotReadyException.class);
         }
         assertThat(metres(openFully(extract()))).isEqualTo(8_880);
