@@ -6,7 +6,10 @@ import static com.graphhopper.json.Statement.Op.LIMIT;
 import static com.graphhopper.json.Statement.Op.MULTIPLY;
 
 import com.graphhopper.config.Profile;
+import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.ev.VehicleAccess;
+import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.storage.Directory;
@@ -85,6 +88,21 @@ final class OsmEngine extends CoachEngine {
             throw new MapFormatException(
                     extract.path() + ": cannot be imported (" + reason(e) + "); download the extract again", e);
         }
+        if (!mayBeDriven()) {
+            throw new MapFormatException(
+                    extract.path() + ": every road is closed to cars or private; use an extract with public highways");
+        }
+    }
+
+    private boolean mayBeDriven() {
+        BooleanEncodedValue access = getEncodingManager().getBooleanEncodedValue(VehicleAccess.key("car"));
+        AllEdgesIterator roads = getBaseGraph().getAllEdges();
+        while (roads.next()) {
+            if (roads.get(access) || roads.getReverse(access)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(Throwable e) {
