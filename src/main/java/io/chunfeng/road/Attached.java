@@ -11,14 +11,14 @@ import io.chunfeng.place.Wgs84;
  * A place and the point of the network nearest to it.
  *
  * @param position WGS-84
- * @param straightMetres to that point, or infinite where the map has no road at all
+ * @param straightMetres to that point
  */
 record Attached(Position position, Snap snap, double straightMetres, AccessRule rule) {
 
     static Attached of(Place place, LocationIndex index, EdgeFilter filter, AccessRule rule) {
         Position position = Wgs84.of(place.position());
         Snap snap = index.findClosest(position.lat(), position.lon(), filter);
-        return new Attached(position, snap, snap.isValid() ? snap.getQueryDistance() : Double.POSITIVE_INFINITY, rule);
+        return new Attached(position, snap, snap.getQueryDistance(), rule);
     }
 
     /** In whole metres, as the distance is told. */

@@ -1,7 +1,10 @@
 package io.chunfeng.road;
 
+import com.graphhopper.routing.ev.BooleanEncodedValue;
 import com.graphhopper.routing.ev.ImportUnit;
 import com.graphhopper.routing.ev.Subnetwork;
+import com.graphhopper.routing.ev.VehicleAccess;
+import com.graphhopper.routing.util.AllEdgesIterator;
 import com.graphhopper.routing.util.DefaultSnapFilter;
 import com.graphhopper.routing.util.EdgeFilter;
 import com.graphhopper.routing.util.OSMParsers;
@@ -104,6 +107,21 @@ final class OsmEngine extends CoachEngine {
             throw new MapFormatException(
                     extract.path() + ": cannot be imported (" + reason(e) + "); download the extract again", e);
         }
+        if (!mayBeDriven()) {
+            throw new MapFormatException(
+                    extract.path() + ": every road is closed to cars or private; use an extract with public highways");
+        }
+    }
+
+    private boolean mayBeDriven() {
+        BooleanEncodedValue access = getEncodingManager().getBooleanEncodedValue(VehicleAccess.key("car"));
+        AllEdgesIterator roads = getBaseGraph().getAllEdges();
+        while (roads.next()) {
+            if (roads.get(access) || roads.getReverse(access)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(Throwable e) {

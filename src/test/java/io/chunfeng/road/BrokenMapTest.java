@@ -138,6 +138,9 @@ class BrokenMapTest {
         refused("head", Arrays.copyOf(good, TinyPbf.HEAD_BYTES), "holds no data");
         refused("noise", concat(good, new byte[] {1, 2, 3, 4, 5}), "damaged");
         refused("noRoads", new TinyPbf().node(1, 112, 37).node(2, 112.1, 37).bytes(), "no road");
+        TinyPbf fences =
+                new TinyPbf().node(1, 112, 37).node(2, 112.1, 37).way(1, 2, "highway", "service", "access", "private");
+        refused("private", fences.bytes(), "every road is closed to cars or private");
         byte[] spoilt = good.clone();
         Arrays.fill(spoilt, TinyPbf.HEAD_BYTES + 40, good.length - 1, (byte) 0x7f);
         refused("spoilt", spoilt, "cannot be imported");
