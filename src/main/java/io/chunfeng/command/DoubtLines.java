@@ -48,6 +48,6 @@ final class DoubtLines {
         int more = other.places().size() - 1;
         return (more == 0 ? "" : " and " + more + " more") + ": given in " + given + ", but the streets fit "
                 + other.likely() + ": median distance to a road " + other.metresInstead() + " m instead of "
-                + other.metresAsGiven() + " m; check crs";
+                + other.metresAsGiven() + " m; check crs, also of other places from the same source";
     }
 }

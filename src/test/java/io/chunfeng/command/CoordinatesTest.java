@@ -144,6 +144,6 @@ class CoordinatesTest {
         assertThat(DoubtLines.of(List.of(doubt), "p.json", places))
                 .containsExactly(
                         "p.json: $.places[1,3]: warning: 第1 and 1 more: given in WGS84, but the streets fit GCJ02:"
-                                + " median distance to a road 4 m instead of 38 m; check crs");
+                                + " median distance to a road 4 m instead of 38 m; check crs, also of other places from the same source");
     }
 }
