@@ -39,7 +39,7 @@ final class Labelled {
         this.isExpressway = isExpressway;
     }
 
-    /** @throws PlacesOffMapException naming every place that is too far from any road */
+    /** @throws PlacesOffMapException naming every place that is too far from any road, also where several are at one point */
     List<PlaceLabels> of(List<Place> places) {
         Map<Position, PlaceLabels> known = known(places);
         Map<Position, Place> unknown = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class Labelled {
             }
         }
         if (!unknown.isEmpty()) {
-            List<Attached> attached = attachments.of(List.copyOf(unknown.values()));
+            List<Attached> attached = attach(places, List.copyOf(unknown.values()));
             List<PlaceLabels> found = (attached.size() == 1 ? attached.stream() : attached.parallelStream())
                     .map(this::search)
                     .toList();
@@ -62,6 +62,15 @@ final class Labelled {
             }
         }
         return places.stream().map(place -> known.get(place.position())).collect(Collectors.toList());
+    }
+
+    private List<Attached> attach(List<Place> all, List<Place> someAtEachPoint) {
+        try {
+            return attachments.of(someAtEachPoint);
+        } catch (PlacesOffMapException e) {
+            attachments.of(all);
+            throw e;
+        }
     }
 
     private Map<Position, PlaceLabels> known(List<Place> places) {

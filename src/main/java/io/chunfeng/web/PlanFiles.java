@@ -60,13 +60,22 @@ class PlanFiles {
         return ResponseEntity.ok().contentType(GEO_JSON).body(routes(view, vehicle, level.get()));
     }
 
+    /** Drawn outside of the lock: who asks for another plan does not wait. */
     private byte[] routes(PlanView view, String vehicle, Zoom zoom) {
+        String key = view.id() + "/" + zoom.level() + "/" + (vehicle == null ? "" : vehicle);
+        byte[] known;
         synchronized (routes) {
-            return routes.computeIfAbsent(
-                    view.id() + "/" + zoom.level() + "/" + (vehicle == null ? "" : vehicle),
-                    key -> json.writeValueAsBytes(new RouteMap(view, new Ways(view.names(), roads.of(view.id())), zoom)
-                            .featureCollection(vehicle)));
+            known = routes.get(key);
         }
+        if (known != null) {
+            return known;
+        }
+        Ways ways = new Ways(view.names(), roads.of(view.id()));
+        byte[] drawn = json.writeValueAsBytes(new RouteMap(view, ways, zoom).featureCollection(vehicle));
+        synchronized (routes) {
+            routes.put(key, drawn);
+        }
+        return drawn;
     }
 
     @GetMapping("/plans/{id}/plan.json")

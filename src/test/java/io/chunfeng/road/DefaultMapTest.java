@@ -78,8 +78,8 @@ class DefaultMapTest {
         List<Place> anywhere = agreement.places(300, 104, 22, 121, 41);
 
         assertThat(anywhere.size()).isGreaterThan(250);
-        assertThat(agreement.check(anywhere, 1_500)).isEqualTo(1_500);
-        assertThat(agreement.check(places, 1_500)).isEqualTo(1_500);
+        assertThat(agreement.check(anywhere, 5_000)).isEqualTo(5_000);
+        assertThat(agreement.check(places, 5_000)).isEqualTo(5_000);
     }
 
     /** Places are attached by their coordinates, and some of the table share theirs. */
