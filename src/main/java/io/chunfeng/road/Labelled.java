@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /** The labels of places, searched for once and remembered by position: a place that is added to others costs its own two searches only. */
 final class Labelled {
@@ -41,27 +40,39 @@ final class Labelled {
 
     /** @throws PlacesOffMapException naming every place that is too far from any road, also where several are at one point */
     List<PlaceLabels> of(List<Place> places) {
-        Map<Position, PlaceLabels> known = known(places);
+        PlaceLabels[] labels = new PlaceLabels[places.size()];
         Map<Position, Place> unknown = new LinkedHashMap<>();
-        for (Place place : places) {
-            if (!known.containsKey(place.position())) {
-                unknown.putIfAbsent(place.position(), place);
+        synchronized (latest) {
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = latest.get(places.get(i).position());
+                if (labels[i] == null) {
+                    unknown.putIfAbsent(places.get(i).position(), places.get(i));
+                }
             }
         }
         if (!unknown.isEmpty()) {
-            List<Attached> attached = attach(places, List.copyOf(unknown.values()));
-            List<PlaceLabels> found = (attached.size() == 1 ? attached.stream() : attached.parallelStream())
-                    .map(this::search)
-                    .toList();
-            int next = 0;
-            for (Position position : unknown.keySet()) {
-                known.put(position, found.get(next++));
-            }
-            synchronized (latest) {
-                unknown.keySet().forEach(position -> latest.put(position, known.get(position)));
+            Map<Position, PlaceLabels> found = search(places, unknown);
+            for (int i = 0; i < labels.length; i++) {
+                labels[i] = labels[i] == null ? found.get(places.get(i).position()) : labels[i];
             }
         }
-        return places.stream().map(place -> known.get(place.position())).collect(Collectors.toList());
+        return List.of(labels);
+    }
+
+    private Map<Position, PlaceLabels> search(List<Place> places, Map<Position, Place> unknown) {
+        List<Attached> attached = attach(places, List.copyOf(unknown.values()));
+        List<PlaceLabels> labels = (attached.size() == 1 ? attached.stream() : attached.parallelStream())
+                .map(this::search)
+                .toList();
+        Map<Position, PlaceLabels> found = new HashMap<>();
+        int next = 0;
+        for (Position position : unknown.keySet()) {
+            found.put(position, labels.get(next++));
+        }
+        synchronized (latest) {
+            latest.putAll(found);
+        }
+        return found;
     }
 
     private List<Attached> attach(List<Place> all, List<Place> someAtEachPoint) {
@@ -71,19 +82,6 @@ final class Labelled {
             attachments.of(all);
             throw e;
         }
-    }
-
-    private Map<Position, PlaceLabels> known(List<Place> places) {
-        Map<Position, PlaceLabels> known = new HashMap<>();
-        synchronized (latest) {
-            for (Place place : places) {
-                PlaceLabels labels = latest.get(place.position());
-                if (labels != null) {
-                    known.put(place.position(), labels);
-                }
-            }
-        }
-        return known;
     }
 
     private PlaceLabels search(Attached attached) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class ManyToMany {
     /** Below so many pairs the threads cost more than they save. */
-    private static final int PAIRS_WORTH_SHARING = 20_000;
+    private static final int PAIRS_WORTH_SHARING = 500;
 
     private final Hierarchy hierarchy;
     private final List<PlaceLabels> places;

@@ -165,14 +165,29 @@ class NeededDrivesTest {
         assertThat(needed(rules(1, 2, "1.3", 0), "w", "v")).as("on the way").isTrue();
     }
 
-    /** One boards at a for w, the last one at b for v, 2,400 s behind w: both drive b to w at once when w comes first. */
+    /** One rides from a to w, another boards at b and rides on to v: both drive from b to w. */
     @Test
     void theDriveAcrossServesTwoRidersOfWhomNeitherGoesThatWay() {
         at("a", 0).at("b", 1000).at("v", 20_000).at("w", 10_000).group("a", "w").group("b", "v");
 
-        assertThat(needed(rules(2, 2, "1.0", 0), "b", "w")).isTrue();
-        assertThat(needed(rules(2, 2, "1.0", 0), "a", "v"))
-                .as("b would be passed by")
+        Rules noDetour = rules(2, 2, "1.0", 0);
+        assertThat(needed(noDetour, "a", "b")).isTrue();
+        assertThat(needed(noDetour, "b", "w")).isTrue();
+        assertThat(needed(noDetour, "w", "v")).isTrue();
+        assertThat(needed(noDetour, "a", "v")).as("b would be passed by").isFalse();
+    }
+
+    /** Who boards first may alight last. */
+    @Test
+    void oneRideMayLieWithinAnother() {
+        at("a", 0).at("b", 1000).at("v", 20_000).at("w", 10_000).group("a", "v").group("b", "w");
+
+        Rules noDetour = rules(2, 2, "1.0", 0);
+        assertThat(needed(noDetour, "a", "b")).isTrue();
+        assertThat(needed(noDetour, "w", "v")).isTrue();
+        assertThat(needed(noDetour, "b", "v")).as("w would be passed by").isFalse();
+        assertThat(needed(noDetour, "a", "w"))
+                .as("nobody boards at a or alights at w alone")
                 .isFalse();
     }
 
@@ -319,5 +334,53 @@ class NeededDrivesTest {
         assertThat(wanted(needed, "y", "depot")).isTrue();
         assertThat(wanted(needed, "a", "x")).as("a walk to judge").isTrue();
         assertThat(wanted(needed, "y", "x")).isFalse();
+    }
+
+    /** Depot and stops that lie together have no drive between them; a drive in two pieces is one; both directions of a walk count. */
+    @Test
+    void theCheckLooksUpWhatAPlanNamesAndNothingElse() {
+        at("depot", 0)
+                .at("a", 0)
+                .at("gate", 5000)
+                .at("station", 5050)
+                .at("end", 60_000)
+                .at("w", 60_050);
+        depot("depot").group("a", "w").train("station", "end");
+        Instant time = MORNING;
+        Plan.CoachTrip trip = new Plan.CoachTrip(
+                "t",
+                "pool depot",
+                1,
+                0,
+                0,
+                List.of(
+                        new Plan.Stop(time, time, "a"),
+                        new Plan.Drive(time, time, "a", "gate", 1, true),
+                        new Plan.Rest(time, time),
+                        new Plan.Drive(time, time, "a", "gate", 1, true),
+                        new Plan.Stop(time, time, "gate")),
+                0);
+        Plan.Journey journey = new Plan.Journey(
+                "aw",
+                1,
+                0,
+                List.of(
+                        new Plan.Leg("t", "a", time, "gate", time),
+                        new Plan.Leg("train", "station", time, "end", time)));
+        pinned = new PlanningProblem.Pinned(List.of(trip), List.of(), List.of(), List.of(journey));
+
+        Pairs named = NamedDrives.ofPinned(problem(Rules.DEFAULT));
+
+        List<String> ways = new ArrayList<>();
+        for (String from : seconds.keySet()) {
+            for (String to : seconds.keySet()) {
+                if (!from.equals(to) && wanted(named, from, to)) {
+                    ways.add(from + ">" + to);
+                }
+            }
+        }
+        assertThat(ways)
+                .containsExactlyInAnyOrder(
+                        "depot>a", "a>gate", "gate>depot", "gate>station", "station>gate", "end>w", "w>end");
     }
 }
