@@ -8,12 +8,16 @@ import java.util.List;
 
 /** Writes small extracts by hand, uncompressed. Layout: https://wiki.openstreetmap.org/wiki/PBF_Format */
 final class TinyPbf {
+    private static final int NODE = 0;
+    private static final int WAY = 1;
     static final int HEAD_BYTES = head().length;
 
     private final List<String> strings = new ArrayList<>(List.of(""));
     private final Message nodes = new Message();
     private final Message ways = new Message();
+    private final Message relations = new Message();
     private int wayId = 1;
+    private int relationId = 1;
 
     TinyPbf node(long id, double lon, double lat) {
         nodes.bytes(
@@ -48,10 +52,34 @@ final class TinyPbf {
         return this;
     }
 
+    /** No turn from a way to another at a node; ways are numbered from 1 in the order they were added. */
+    TinyPbf noTurn(int fromWay, long viaNode, int toWay) {
+        Message keys = new Message().varint(string("type")).varint(string("restriction"));
+        Message values = new Message().varint(string("restriction")).varint(string("no_left_turn"));
+        Message roles =
+                new Message().varint(string("from")).varint(string("via")).varint(string("to"));
+        Message members = new Message()
+                .varint(zigZag(fromWay))
+                .varint(zigZag(viaNode - fromWay))
+                .varint(zigZag(toWay - viaNode));
+        Message types = new Message().varint(WAY).varint(NODE).varint(WAY);
+        relations.bytes(
+                4,
+                new Message()
+                        .number(1, relationId++)
+                        .bytes(2, keys)
+                        .bytes(3, values)
+                        .bytes(8, roles)
+                        .bytes(9, members)
+                        .bytes(10, types));
+        return this;
+    }
+
     byte[] bytes() {
         Message table = new Message();
         strings.forEach(string -> table.bytes(1, new Message().raw(string.getBytes(StandardCharsets.UTF_8))));
-        Message block = new Message().bytes(1, table).bytes(2, nodes).bytes(2, ways);
+        Message block =
+                new Message().bytes(1, table).bytes(2, nodes).bytes(2, ways).bytes(2, relations);
         return new Message().raw(head()).raw(blob("OSMData", block)).done();
     }
 
