@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * The roads of a map with some of them closed. A place in a closed area is cut off; any other whose road is closed is attached to the nearest open
  * one. Ways are found without preparation; the first matrix pays for a hierarchy without the closed edges.
  */
-final class ClosedNetwork implements RoadNetwork {
+final class ClosedNetwork implements ForwardingRoads {
     private final GraphHopperNetwork open;
     private final List<Closure.Extent> extents;
     private final List<Closure.Area> areas;
@@ -50,18 +50,13 @@ final class ClosedNetwork implements RoadNetwork {
     }
 
     @Override
-    public String mapSha256() {
-        return open.mapSha256();
+    public RoadNetwork roads() {
+        return open;
     }
 
     @Override
     public String key() {
         return key;
-    }
-
-    @Override
-    public String description() {
-        return open.description();
     }
 
     @Override
@@ -122,30 +117,10 @@ final class ClosedNetwork implements RoadNetwork {
     }
 
     @Override
-    public List<OffMap> offMap(Collection<Place> places) {
-        return open.offMap(places);
-    }
-
-    @Override
-    public LeastWays least(List<Place> places) {
-        return open.least(places);
-    }
-
-    @Override
-    public List<Doubt> doubts(Collection<Place> places) {
-        return open.doubts(places);
-    }
-
-    @Override
     public RoadNetwork closed(Collection<Closure.Extent> more) {
         List<Closure.Extent> all = new ArrayList<>(extents);
         all.addAll(more);
         return open.closed(all);
-    }
-
-    @Override
-    public ClosedRoads closedRoads(Closure.Extent extent) {
-        return open.closedRoads(extent);
     }
 
     /** The roads stay open for others. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The views of a map with roads closed; the latest few are kept with what they have prepared. */
 final class Closures {
@@ -17,11 +18,11 @@ final class Closures {
     private final GraphHopperNetwork open;
     private final Attachments attachments;
     private final ClosedEdges closedEdges;
-    private final Map<String, ClosedNetwork> latest = new LinkedHashMap<>(8, 0.75f, true) {
+    private final Map<Set<Closure.Extent>, ClosedNetwork> latest = new LinkedHashMap<>(8, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ClosedNetwork> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Set<Closure.Extent>, ClosedNetwork> eldest) {
             return size() > KEPT;
         }
     };
@@ -32,13 +33,21 @@ final class Closures {
         this.closedEdges = new ClosedEdges(open.engine(), attachments);
     }
 
+    /** Pages ask for the same closures again and again: which edges they hold is searched for once. */
     RoadNetwork view(Collection<Closure.Extent> extents) {
-        BitSet edges = new BitSet();
-        extents.forEach(extent -> edges.or(closedEdges.of(extent)));
-        ClosedNetwork view = new ClosedNetwork(open, attachments, extents, edges);
+        Set<Closure.Extent> distinct = Set.copyOf(extents);
         synchronized (latest) {
-            ClosedNetwork known = latest.putIfAbsent(view.key(), view);
-            return known == null ? view : known;
+            ClosedNetwork known = latest.get(distinct);
+            if (known != null) {
+                return known;
+            }
+        }
+        BitSet edges = new BitSet();
+        distinct.forEach(extent -> edges.or(closedEdges.of(extent)));
+        ClosedNetwork view = new ClosedNetwork(open, attachments, distinct, edges);
+        synchronized (latest) {
+            ClosedNetwork first = latest.putIfAbsent(distinct, view);
+            return first == null ? view : first;
         }
     }
 

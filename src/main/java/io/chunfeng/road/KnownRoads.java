@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Roads whose ways are computed once: what a store knows is taken from it, only the rest is computed, and then kept. Ways lie between points, so a
  * renamed place keeps its ways and a moved one gets new ones. While the store is away everything is computed.
  */
-public final class KnownRoads implements RoadNetwork {
+public final class KnownRoads implements ForwardingRoads {
     private static final Logger LOG = LoggerFactory.getLogger(KnownRoads.class);
 
     private final RoadNetwork roads;
@@ -19,6 +19,11 @@ public final class KnownRoads implements RoadNetwork {
     public KnownRoads(RoadNetwork roads, WayStore store) {
         this.roads = roads;
         this.store = store;
+    }
+
+    @Override
+    public RoadNetwork roads() {
+        return roads;
     }
 
     @Override
@@ -57,63 +62,7 @@ public final class KnownRoads implements RoadNetwork {
     }
 
     @Override
-    public String mapSha256() {
-        return roads.mapSha256();
-    }
-
-    @Override
-    public String key() {
-        return roads.key();
-    }
-
-    @Override
-    public String description() {
-        return roads.description();
-    }
-
-    @Override
-    public LeastWays least(List<Place> places) {
-        return roads.least(places);
-    }
-
-    /** One by one they are not worth keeping. */
-    @Override
-    public void ways(List<Place> places, Pairs wanted, Ways ways) {
-        roads.ways(places, wanted, ways);
-    }
-
-    @Override
-    public boolean preparing() {
-        return roads.preparing();
-    }
-
-    @Override
-    public List<Doubt> doubts(Collection<Place> places) {
-        return roads.doubts(places);
-    }
-
-    @Override
-    public RoadPath path(Place from, Place to) {
-        return roads.path(from, to);
-    }
-
-    @Override
-    public List<OffMap> offMap(Collection<Place> places) {
-        return roads.offMap(places);
-    }
-
-    @Override
     public RoadNetwork closed(Collection<Closure.Extent> extents) {
         return new KnownRoads(roads.closed(extents), store);
-    }
-
-    @Override
-    public ClosedRoads closedRoads(Closure.Extent extent) {
-        return roads.closedRoads(extent);
-    }
-
-    @Override
-    public void close() {
-        roads.close();
     }
 }

@@ -1,9 +1,6 @@
 package io.chunfeng.road;
 
-import io.chunfeng.place.Place;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -12,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** A map that is opened in a thread of its own: tells how far it is, and answers when it is ready. */
-public final class OpeningNetwork implements RoadNetwork {
+public final class OpeningNetwork implements ForwardingRoads {
     private static final Duration CLOSING = Duration.ofSeconds(3);
 
     private final String description;
@@ -91,8 +88,9 @@ public final class OpeningNetwork implements RoadNetwork {
         return latest.state() == Opening.State.PREPARING;
     }
 
-    /** Thrown anew each time, with the stack of who asked. */
-    private RoadNetwork network() {
+    /** Refusals are thrown anew each time, with the stack of who asked. */
+    @Override
+    public RoadNetwork roads() {
         if (latest.state() == Opening.State.FAILED) {
             throw new MapFormatException(latest.failure().getMessage(), latest.failure());
         }
@@ -104,53 +102,8 @@ public final class OpeningNetwork implements RoadNetwork {
     }
 
     @Override
-    public String mapSha256() {
-        return network().mapSha256();
-    }
-
-    @Override
-    public String key() {
-        return network().key();
-    }
-
-    @Override
     public String description() {
         return description;
-    }
-
-    @Override
-    public void ways(List<Place> places, Pairs wanted, Ways ways) {
-        network().ways(places, wanted, ways);
-    }
-
-    @Override
-    public RoadPath path(Place from, Place to) {
-        return network().path(from, to);
-    }
-
-    @Override
-    public List<OffMap> offMap(Collection<Place> places) {
-        return network().offMap(places);
-    }
-
-    @Override
-    public LeastWays least(List<Place> places) {
-        return network().least(places);
-    }
-
-    @Override
-    public List<Doubt> doubts(Collection<Place> places) {
-        return network().doubts(places);
-    }
-
-    @Override
-    public RoadNetwork closed(Collection<Closure.Extent> extents) {
-        return network().closed(extents);
-    }
-
-    @Override
-    public ClosedRoads closedRoads(Closure.Extent extent) {
-        return network().closedRoads(extent);
     }
 
     /** Stops an opening that goes on; waits for it only a moment, since it is no harm to a process that ends. */
