@@ -19,13 +19,27 @@ public interface Planner {
     Plan plan(PlanningProblem problem, Options options, Consumer<Progress> progress, BooleanSupplier stop);
 
     /**
+     * A plan is found again by the same seed, configuration, threads and number of steps.
+     *
      * @param config a solver configuration file
      * @param limit wall-clock time
+     * @param steps most steps of the search; {@link #UNLIMITED} where only time counts
+     * @param threads cores to use at most, at least 1
      * @param mapSha256 written into the plan; null when the problem brought its matrix
      * @param start a valid plan of the same problem to improve on, or null
      */
-    record Options(Path config, Duration limit, long seed, String mapSha256, Plan start) {}
+    record Options(Path config, Duration limit, long steps, int threads, long seed, String mapSha256, Plan start) {
+        public static final long UNLIMITED = Long.MAX_VALUE;
 
-    /** @param plan the best so far, complete and checked */
-    record Progress(Duration elapsed, Plan plan) {}
+        /** As long as the time lasts, on every core of the machine. */
+        public Options(Path config, Duration limit, long seed, String mapSha256, Plan start) {
+            this(config, limit, UNLIMITED, Runtime.getRuntime().availableProcessors(), seed, mapSha256, start);
+        }
+    }
+
+    /**
+     * @param plan the best so far, complete and checked
+     * @param moves changes tried so far
+     */
+    record Progress(Duration elapsed, Plan plan, long moves) {}
 }

@@ -19,6 +19,7 @@ import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
 import org.optaplanner.core.config.phase.PhaseConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
+import org.optaplanner.core.impl.solver.DefaultSolver;
 
 /** Plans with OptaPlanner and a configuration file of solver-configs. */
 public final class SolverPlanner implements Planner {
@@ -45,7 +46,7 @@ public final class SolverPlanner implements Planner {
             return builder.build(start);
         }
         Solver<Assignment> solver = solver(config, instance, options, begin);
-        Reporter reporter = new Reporter(builder, progress, begin);
+        Reporter reporter = new Reporter(builder, progress, begin, solver);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
         ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "planner-stop-watch");
@@ -64,7 +65,7 @@ public final class SolverPlanner implements Planner {
                     TimeUnit.MILLISECONDS);
             Assignment best = solver.solve(start);
             Plan plan = builder.build(best);
-            progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan));
+            progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan, moves(solver)));
             return plan;
         } finally {
             watch.shutdownNow();
@@ -118,6 +119,11 @@ public final class SolverPlanner implements Planner {
         }
     }
 
+    /** Every change that was tried has been scored once. */
+    private static long moves(Solver<Assignment> solver) {
+        return ((DefaultSolver<Assignment>) solver).getSolverScope().getScoreCalculationCount();
+    }
+
     private static IllegalArgumentException unusable(Path file, RuntimeException fault) {
         return new IllegalArgumentException(
                 "solver configuration " + file + " cannot be used: " + rootMessage(fault), fault);
@@ -136,12 +142,14 @@ public final class SolverPlanner implements Planner {
         private final PlanBuilder builder;
         private final Consumer<Progress> progress;
         private final long begin;
+        private final Solver<Assignment> solver;
         private long lastReport = Long.MIN_VALUE;
 
-        Reporter(PlanBuilder builder, Consumer<Progress> progress, long begin) {
+        Reporter(PlanBuilder builder, Consumer<Progress> progress, long begin, Solver<Assignment> solver) {
             this.builder = builder;
             this.progress = progress;
             this.begin = begin;
+            this.solver = solver;
         }
 
         void improved(Assignment best) {
@@ -151,7 +159,7 @@ public final class SolverPlanner implements Planner {
                 return;
             }
             lastReport = now;
-            progress.accept(new Progress(Duration.ofNanos(now - begin), builder.build(best)));
+            progress.accept(new Progress(Duration.ofNanos(now - begin), builder.build(best), moves(solver)));
         }
     }
 }

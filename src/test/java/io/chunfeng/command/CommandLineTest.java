@@ -99,7 +99,7 @@ class CommandLineTest {
         planner = (problem, options, progress, stop) -> {
             Plan nobody = new ServesNobody().plan(problem, options, p -> {}, stop);
             for (int millis : new int[] {100, 500, 1099, 1100, 2000, 2100}) {
-                progress.accept(new Planner.Progress(Duration.ofMillis(millis), nobody));
+                progress.accept(new Planner.Progress(Duration.ofMillis(millis), nobody, 0));
             }
             return nobody;
         };
