@@ -14,7 +14,10 @@ import java.util.Map;
  * and the cost is least. Remembers what it worked out. One instance a thread.
  */
 final class TripScheduler {
-    /** Departures are tried at this distance over one day; then around the best at the fine distance. */
+    /**
+     * Departures are tried at this distance over one day, then around the best at the fine distance and at every moment
+     * that brings a stop to a mark: cost is linear in between.
+     */
     private static final int COARSE_STEP_SECONDS = 3600;
 
     private static final int FINE_STEP_SECONDS = 900;
@@ -34,6 +37,7 @@ final class TripScheduler {
     private final Instance in;
     private final StopOrder order;
     private final DutyTimeline timeline;
+    private final DepartureMarks marks;
     private final Map<Key, Answer> memory = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -66,6 +70,7 @@ final class TripScheduler {
         this.in = in;
         this.order = new StopOrder(in);
         this.timeline = new DutyTimeline(in.rules);
+        this.marks = new DepartureMarks(in.rules, COARSE_STEP_SECONDS);
     }
 
     /**
@@ -232,6 +237,8 @@ final class TripScheduler {
             return;
         }
         long span = Math.min(upper, lower + 86_400 - 1);
+        // people who board first may wait while the coach's empty drive becomes a rest
+        tryOnce(lower - marks.prolongedStop(), pool.availableFrom, upper, drivers);
         for (long leave = lower; leave <= span; leave += COARSE_STEP_SECONDS) {
             tryDeparture(leave, drivers, upper);
         }
@@ -244,6 +251,20 @@ final class TripScheduler {
             for (int step = 1; step < COARSE_STEP_SECONDS / FINE_STEP_SECONDS; step++) {
                 tryOnce(around - step * FINE_STEP_SECONDS, lower, upper, drivers);
                 tryOnce(around + step * FINE_STEP_SECONDS, lower, upper, drivers);
+            }
+            moveToMarks(Math.max(lower - COARSE_STEP_SECONDS, pool.availableFrom), upper, drivers);
+        }
+    }
+
+    /** As long as that helps: so much earlier or later that the day at hand meets one of its marks. */
+    private void moveToMarks(long lower, long upper, int drivers) {
+        long before = Long.MAX_VALUE;
+        while (bestFen < before) {
+            before = bestFen;
+            long around = bestLeave;
+            simulate(around, true, drivers);
+            for (long shift : marks.shifts(timeline, stops, earliest, latest)) {
+                tryOnce(around + shift, lower, upper, drivers);
             }
         }
     }
