@@ -107,7 +107,8 @@ final class JspritPeer {
             Jsprit.Builder builder = Jsprit.Builder.newInstance(routing)
                     .setRandom(new Random(seed))
                     .setProperty(Jsprit.Parameter.ITERATIONS, String.valueOf(iterations))
-                    .setProperty(Jsprit.Parameter.FAST_REGRET, "true");
+                    .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
+                    .setProperty(Jsprit.Parameter.FIXED_COST_PARAM, "1.");
             if (threads > 1) {
                 builder.setExecutorService(executor, threads);
             }
