@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.optaplanner.benchmark.api.PlannerBenchmarkFactory;
 import org.optaplanner.benchmark.config.PlannerBenchmarkConfig;
 import org.optaplanner.benchmark.config.SolverBenchmarkConfig;
@@ -32,7 +34,7 @@ final class ConfigurationBenchmark {
 
     public static void main(String[] words) throws IOException {
         String seconds = String.join("", words).trim();
-        File report = new ConfigurationBenchmark(
+        Path report = new ConfigurationBenchmark(
                         Path.of("solver-configs/benchmark.xml"),
                         new SolverConfigs(Path.of("solver-configs")),
                         seconds.isEmpty() ? null : Long.valueOf(seconds))
@@ -41,7 +43,7 @@ final class ConfigurationBenchmark {
     }
 
     /** @return the folder with the report */
-    File run() throws IOException {
+    Path run() throws IOException {
         for (File problem : inherited().getProblemBenchmarksConfig().getInputSolutionFileList()) {
             makeUp(problem.toPath());
         }
@@ -54,7 +56,17 @@ final class ConfigurationBenchmark {
             compared.add(one);
         }
         benchmark.setSolverBenchmarkConfigList(compared);
-        return PlannerBenchmarkFactory.create(benchmark).buildPlannerBenchmark().benchmark();
+        PlannerBenchmarkFactory.create(benchmark).buildPlannerBenchmark().benchmark();
+        return newest(benchmark.getBenchmarkDirectory().toPath());
+    }
+
+    /** Folders of reports are named by the time they were begun. */
+    private static Path newest(Path reports) throws IOException {
+        try (Stream<Path> folders = Files.list(reports)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("index.html")))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+        }
     }
 
     private SolverBenchmarkConfig inherited() {
