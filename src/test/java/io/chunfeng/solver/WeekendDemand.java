@@ -8,6 +8,7 @@ import io.chunfeng.solver.WeekendGeography.Region;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -29,6 +30,7 @@ final class WeekendDemand {
     private final double[] countyWeights;
     private final double[] dayWeights;
     private final double[][] taste;
+    private final int[] personsFrom;
     private final int[][] persons;
 
     private record County(int prefecture, int index) {}
@@ -51,12 +53,22 @@ final class WeekendDemand {
         for (int i = 0; i < sources; i++) {
             taste[i] = random.doubles(regions, 0.3, 1.7).toArray();
         }
+        personsFrom = new int[sources];
         persons = new int[sources][regions];
         make();
     }
 
     List<Group> groups() {
         return groups;
+    }
+
+    int persons() {
+        return Arrays.stream(personsFrom).sum();
+    }
+
+    /** Persons from a prefecture, by its number among the sources. */
+    int personsFrom(int prefecture) {
+        return personsFrom[prefecture];
     }
 
     /** Persons from a prefecture to a region. */
@@ -104,6 +116,7 @@ final class WeekendDemand {
         if (km > FAR_KM && slackDays == 0) {
             slackDays = 1;
         }
+        personsFrom[county.prefecture] += headcount;
         if (region != INLAND) {
             persons[county.prefecture][region] += headcount;
         }
