@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * and the cost is least. Remembers what it worked out. One instance a thread.
  */
 final class TripScheduler {
-    /** Departures are tried at this distance over one day; then around the best at the profile's. */
-    private static final int COARSE_STEP_SECONDS = 3600;
+    /** So many departures in a row that are no better end the search for one. */
+    private static final int MOST_IN_VAIN = Integer.getInteger("vain", 12);
 
     /** A trip is made of a few rounded amounts: so near to the least, it is the least. */
     private static final long ROUNDING_FEN = 5;
@@ -29,9 +29,7 @@ final class TripScheduler {
     private final Instance in;
     private final StopOrder order;
     private final DutyTimeline timeline;
-    /** Null where it is not worth working out. */
     private final LeastElapsed least;
-
     private final TripMemory memory;
     private final DayProfile[] profiles;
 
@@ -54,6 +52,7 @@ final class TripScheduler {
 
     // the departures at hand
     private DayProfile profile;
+    private final long[] estimate = new long[DayProfile.STEPS];
     private int[] arrivalWeight = new int[8];
     /** Persons who board, less those who alight. */
     private int[] changeAt = new int[8];
@@ -74,17 +73,17 @@ final class TripScheduler {
 
     /** For a few trips. */
     TripScheduler(Instance in) {
-        this(in, TripMemory.SMALL, null);
+        this(in, TripMemory.SMALL);
     }
 
     /** For a search, which asks for the same trips again and again. */
     static TripScheduler withLargeMemory(Instance in) {
-        return new TripScheduler(in, TripMemory.LARGE, in.leastElapsed());
+        return new TripScheduler(in, TripMemory.LARGE);
     }
 
-    private TripScheduler(Instance in, int memorySize, LeastElapsed least) {
+    private TripScheduler(Instance in, int memorySize) {
         this.in = in;
-        this.least = least;
+        this.least = LeastElapsed.of(in.rules);
         this.memory = new TripMemory(memorySize);
         this.profiles = new DayProfile[memorySize / 16];
         this.order = new StopOrder(in);
@@ -200,7 +199,7 @@ final class TripScheduler {
         long passengerSeconds = waitingSeconds;
         int onBoard = 0;
         for (int k = 0; k <= stops; k++) {
-            long drive = least == null || exemptFromCurfew ? driveSeconds[k] : least.seconds(driveSeconds[k], drivers);
+            long drive = exemptFromCurfew ? driveSeconds[k] : least.seconds(driveSeconds[k], drivers);
             busySeconds += drive;
             passengerSeconds += onBoard * drive;
             if (k < stops) {
@@ -357,21 +356,7 @@ final class TripScheduler {
         }
         profile = profile(drivers);
         oneDayFen = PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, 1);
-        long first = -Math.floorDiv(-lower, (long) DayProfile.STEP_SECONDS) * DayProfile.STEP_SECONDS;
-        long last = Math.min(upper, first + 86_400 - 1);
-        for (long leave = first; leave <= last && !cheapest(); leave += COARSE_STEP_SECONDS) {
-            consider(leave, drivers, upper);
-        }
-        if (bestFen < Long.MAX_VALUE && bestDrivers == drivers && !cheapest()) {
-            long around = bestLeave;
-            for (int step = DayProfile.STEP_SECONDS; step < COARSE_STEP_SECONDS; step += DayProfile.STEP_SECONDS) {
-                for (long leave : new long[] {around - step, around + step}) {
-                    if (leave >= lower && leave <= upper) {
-                        consider(leave, drivers, leave);
-                    }
-                }
-            }
-        }
+        tryBestFirst(drivers, lower, upper);
         boolean found = bestFen < Long.MAX_VALUE && bestDrivers == drivers;
         if (!found || later > 0) {
             tryDeparture(lower, drivers, upper);
@@ -394,6 +379,63 @@ final class TripScheduler {
             profiles[at] = new DayProfile(key, stops);
         }
         return profiles[at];
+    }
+
+    /** Departures of one day in the order of what they may cost at least, as long as one may be the best. */
+    private void tryBestFirst(int drivers, long lower, long upper) {
+        long first = -Math.floorDiv(-lower, (long) DayProfile.STEP_SECONDS) * DayProfile.STEP_SECONDS;
+        long last = Math.min(upper, first + 86_400 - 1);
+        int count = last < first ? 0 : (int) ((last - first) / DayProfile.STEP_SECONDS) + 1;
+        int main = mainDrive();
+        long untilMain = 0;
+        int onBoard = 0;
+        for (int k = 0; k < main; k++) {
+            untilMain += driveSeconds[k] + in.rules.stopSeconds();
+            onBoard += changeAt[k];
+        }
+        long driversFen = leastFen(drivers);
+        for (int i = 0; i < count; i++) {
+            int step = stepOfDay(first + i * DayProfile.STEP_SECONDS + untilMain);
+            long delay = exemptFromCurfew ? 0 : least.delaySeconds(driveSeconds[main], drivers, step);
+            estimate[i] = driversFen + fen(delay * onBoard);
+        }
+        for (int inVain = 0; inVain < MOST_IN_VAIN && !cheapest(); inVain++) {
+            int next = 0;
+            for (int i = 1; i < count; i++) {
+                if (estimate[i] < estimate[next]) {
+                    next = i;
+                }
+            }
+            if (count == 0 || estimate[next] >= bestFen) {
+                return;
+            }
+            estimate[next] = Long.MAX_VALUE;
+            long before = bestFen;
+            consider(first + (long) next * DayProfile.STEP_SECONDS, drivers, upper);
+            if (bestFen < before) {
+                inVain = 0;
+            }
+        }
+    }
+
+    /** The drive with the most passenger time. */
+    private int mainDrive() {
+        int main = 1;
+        long most = -1;
+        int onBoard = 0;
+        for (int k = 1; k < stops; k++) {
+            onBoard += changeAt[k - 1];
+            long passengerSeconds = (long) onBoard * driveSeconds[k];
+            if (passengerSeconds > most) {
+                most = passengerSeconds;
+                main = k;
+            }
+        }
+        return main;
+    }
+
+    private static int stepOfDay(long moment) {
+        return (int) Math.floorMod(moment + Instance.ZONE_OFFSET_SECONDS, 86_400L) / DayProfile.STEP_SECONDS;
     }
 
     private boolean cheapest() {
@@ -432,7 +474,7 @@ final class TripScheduler {
 
     /** Looks up what {@link #tryDeparture} would find by driving; only for departures that wait for nobody. */
     private void consider(long leave, int drivers, long upper) {
-        int step = (int) Math.floorMod(leave + Instance.ZONE_OFFSET_SECONDS, 86_400L) / DayProfile.STEP_SECONDS;
+        int step = stepOfDay(leave);
         if (!profile.possible(
                 step, timeline, driveMetres, driveSeconds, exemptFromCurfew, drivers, never(), unbounded())) {
             return;
