@@ -143,7 +143,7 @@ final class Start {
             boolean settled = false;
             while (!settled) {
                 settled = true;
-                Map<PoolFact, PoolUsage> usage = new HashMap<>();
+                Map<PoolFact, List<TripSchedule>> trips = new HashMap<>();
                 for (Map.Entry<Integer, List<GroupPart>> entry : riders.entrySet()) {
                     CoachSlot slot = assignment.getSlots().get(entry.getKey());
                     slot.setSchedule(null);
@@ -151,14 +151,15 @@ final class Start {
                     if (tasks.isEmpty()) {
                         continue;
                     }
-                    PoolUsage others = usage.computeIfAbsent(slot.pool(), PoolUsage::new);
-                    TripSchedule schedule = scheduler.schedule(slot.pool(), tasks, others);
+                    List<TripSchedule> others = trips.computeIfAbsent(slot.pool(), pool -> new ArrayList<>());
+                    TripSchedule schedule =
+                            scheduler.schedule(slot.pool(), tasks, new PoolUsage(slot.pool(), others));
                     if (schedule == null) {
                         entry.getValue().forEach(itineraries::remove);
                         settled = false;
                         break;
                     }
-                    others.add(schedule.busyFrom(), schedule.busyUntil());
+                    others.add(schedule);
                     slot.setSchedule(schedule);
                 }
             }

@@ -15,6 +15,7 @@ final class StopOrder {
 
     private final Instance in;
     private final double fenPerPassengerSecond;
+    private final ExactOrder exact;
 
     // the trip at hand
     private PoolFact pool;
@@ -34,39 +35,96 @@ final class StopOrder {
 
     StopOrder(Instance in) {
         this.in = in;
+        this.exact = new ExactOrder(in);
         this.fenPerPassengerSecond = in.rules.weights().fenPerPassengerHour() / 3600.0;
     }
 
     /**
      * Finds the order for a trip; it stands in {@link #boards} and {@link #alights}.
      *
-     * @return lower bound of the cost in fen, or infinity when there is no way or every order takes too long for a
-     *     passenger (H12) or has too many stops (H05)
+     * @param like a trip with nearly the same riders, whose order is kept where there are many stops; or null
+     * @return false when there is no way or every order takes too long for a passenger (H12) or has too many stops (H05)
      */
-    double find(PoolFact trip, List<LegTask> riders) {
+    boolean find(PoolFact trip, List<LegTask> riders, TripSchedule like) {
         pool = trip;
         collect(riders);
         if (boardCount > in.rules.maxBoardingStops() || alightCount > in.rules.maxAlightingStops()) {
-            return Double.POSITIVE_INFINITY;
+            return false;
         }
         for (int b = 0; b < boardCount; b++) {
             for (int a = 0; a < alightCount; a++) {
                 if (boards[b] == alights[a]) {
-                    return Double.POSITIVE_INFINITY;
+                    return false;
                 }
             }
         }
-        if (boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES) {
-            best = NO_DRIVE_FEN;
-            permuteBoards(0);
-            if (best == NO_DRIVE_FEN) {
-                return Double.POSITIVE_INFINITY;
+        if (boardCount <= ExactOrder.MOST && alightCount <= ExactOrder.MOST) {
+            loads();
+            if (!exact.arrange(pool, boards, boarding, boardCount, alights, alighting, alightCount)) {
+                return false;
             }
-            System.arraycopy(bestBoards, 0, boards, 0, boardCount);
-            System.arraycopy(bestAlights, 0, alights, 0, alightCount);
-            return best;
+            return rideLimitsHold()
+                    || (boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES ? everyOrder() : improve());
         }
+        if (like != null) {
+            keepOrder(boards, boardCount, like.boards());
+            keepOrder(alights, alightCount, like.alights());
+            insertNew(like);
+            if (cost() < NO_DRIVE_FEN && rideLimitsHold()) {
+                return true;
+            }
+        }
+        nearestFirst();
         return improve();
+    }
+
+    /** For trips whose cheapest order takes too long for somebody (H12). */
+    private boolean everyOrder() {
+        best = NO_DRIVE_FEN;
+        permuteBoards(0);
+        System.arraycopy(bestBoards, 0, boards, 0, boardCount);
+        System.arraycopy(bestAlights, 0, alights, 0, alightCount);
+        return best < NO_DRIVE_FEN;
+    }
+
+    /** Places that were on the other trip come first, in its order. */
+    private static void keepOrder(int[] places, int count, int[] order) {
+        int kept = 0;
+        for (int place : order) {
+            int at = indexOf(places, count, place);
+            if (at >= 0) {
+                move(places, at, kept++);
+            }
+        }
+    }
+
+    /** Moves each place that is new to where it costs least. */
+    private void insertNew(TripSchedule like) {
+        for (int[] side : new int[][] {boards, alights}) {
+            int count = side == boards ? boardCount : alightCount;
+            int[] known = side == boards ? like.boards() : like.alights();
+            for (int at = 0; at < count; at++) {
+                if (indexOf(known, known.length, side[at]) < 0) {
+                    placeBest(side, at, count);
+                }
+            }
+        }
+    }
+
+    private void placeBest(int[] side, int at, int count) {
+        int bestAt = at;
+        double bestCost = cost();
+        int now = at;
+        for (int to = 0; to < count; to++) {
+            move(side, now, to);
+            now = to;
+            double fen = cost();
+            if (fen < bestCost) {
+                bestCost = fen;
+                bestAt = to;
+            }
+        }
+        move(side, now, bestAt);
     }
 
     /** Takes an order that was found before. */
@@ -152,9 +210,8 @@ final class StopOrder {
         a[j] = t;
     }
 
-    /** Many stops: repeated best reversal or relocation within each side, from the order of collection. */
-    private double improve() {
-        nearestFirst();
+    /** Many stops: repeated best reversal or relocation within each side, from the order at hand. */
+    private boolean improve() {
         double cost = cost();
         boolean improved = true;
         while (improved) {
@@ -190,7 +247,7 @@ final class StopOrder {
                 }
             }
         }
-        return cost < NO_DRIVE_FEN && rideLimitsHold() ? cost : Double.POSITIVE_INFINITY;
+        return cost < NO_DRIVE_FEN && rideLimitsHold();
     }
 
     /** Boarding begins with the place nearest to the depot and goes on with the nearest left. */
@@ -233,7 +290,9 @@ final class StopOrder {
 
     /** Lower bound of the trip's cost in fen for the order at hand; {@link #NO_DRIVE_FEN} and more where a drive is not in the matrix. */
     private double cost() {
-        loads();
+        if (fenPerPassengerSecond > 0) {
+            loads();
+        }
         int stopSeconds = in.rules.stopSeconds();
         int at = pool.depot;
         long loadedMetres = 0;

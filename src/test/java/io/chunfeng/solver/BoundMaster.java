@@ -112,7 +112,7 @@ final class BoundMaster {
     }
 
     /** Time on board, fare, transfers and the share of a part's fee; days off the wished date where people walk to it. */
-    double personFen(BoundTasks.Ride ride) {
+    private double personFen(BoundTasks.Ride ride) {
         RideOption option = ride.option();
         double fen =
                 (option.arrival() - option.departure()) * in.rules.weights().fenPerPassengerHour() / 3600.0

@@ -14,12 +14,9 @@ final class BoundTasks {
 
     final List<BoundTask> tasks = new ArrayList<>();
     final List<Ride> rides = new ArrayList<>();
-    private final boolean minParts;
     private final Map<Call, BoundTask> calls = new LinkedHashMap<>();
 
-    /** @param minParts whether H15 holds; otherwise groups are split into persons */
-    BoundTasks(Instance in, boolean minParts) {
-        this.minParts = minParts;
+    BoundTasks(Instance in) {
         for (GroupFact group : in.groups) {
             int least = least(group);
             if (group.direct) {
@@ -37,10 +34,7 @@ final class BoundTasks {
     }
 
     /** Fewest persons of a group that may travel together (H15): everybody where two parts would be too small. */
-    private int least(GroupFact group) {
-        if (!minParts) {
-            return 1;
-        }
+    private static int least(GroupFact group) {
         return group.headcount < 2 * group.minPart ? group.headcount : group.minPart;
     }
 

@@ -20,10 +20,9 @@ final class ColumnGeneration {
     final CoachCuts cuts;
     private final TripPricing pricing;
 
-    /** @param parts whether H15 and the cost of extra parts count */
-    ColumnGeneration(Instance in, boolean parts) {
-        double partFen = parts ? in.rules.weights().fenPerExtraPart() : 0;
-        tasks = new BoundTasks(in, parts);
+    ColumnGeneration(Instance in) {
+        double partFen = in.rules.weights().fenPerExtraPart();
+        tasks = new BoundTasks(in);
         types = TripTypes.of(in, tasks.tasks);
         master = new BoundMaster(in, tasks, partFen);
         cuts = new CoachCuts(in, tasks, types);

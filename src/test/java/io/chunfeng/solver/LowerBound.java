@@ -56,7 +56,7 @@ final class LowerBound {
     private final Map<MPVariable, Limit> whole = new HashMap<>();
 
     private LowerBound(Instance in) {
-        generation = new ColumnGeneration(in, true);
+        generation = new ColumnGeneration(in);
         master = generation.master;
         for (Map<ServiceFact, MPVariable> some : List.of(master.used, master.units)) {
             some.values().forEach(v -> whole.put(v, new Limit(v.lb(), v.ub())));
