@@ -65,6 +65,7 @@ public final class SolverPlanner implements Planner {
                     STOP_POLL_INTERVAL.toMillis(),
                     TimeUnit.MILLISECONDS);
             Assignment best = solver.solve(start);
+            Departures.improve(best);
             Plan plan = builder.build(best);
             progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan, moves(solver)));
             return plan;

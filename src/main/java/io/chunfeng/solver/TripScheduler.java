@@ -15,10 +15,13 @@ import java.util.function.Supplier;
  */
 final class TripScheduler {
     /** So many departures in a row that are no better end the search for one. */
-    private static final int MOST_IN_VAIN = Integer.getInteger("vain", 12);
+    private static final int MOST_IN_VAIN = 12;
 
     /** A trip is made of a few rounded amounts: so near to the least, it is the least. */
     private static final long ROUNDING_FEN = 5;
+
+    /** Problems so small are searched with the best departures from the beginning; in others they are found at the end. */
+    private static final int FEW_GROUPS = 60;
 
     static final Comparator<LegTask> CANONICAL = Comparator.<LegTask>comparingInt(t -> t.group().index)
             .thenComparing(LegTask::kind)
@@ -30,6 +33,9 @@ final class TripScheduler {
     private final StopOrder order;
     private final DutyTimeline timeline;
     private final LeastElapsed least;
+    private final DepartureMarks marks;
+    private final boolean thorough;
+    private final int mostInVain;
     private final TripMemory memory;
     private final DayProfile[] profiles;
 
@@ -71,18 +77,21 @@ final class TripScheduler {
     private long bestLeave;
     private int bestDrivers;
 
-    /** For a few trips. */
+    /** For a few trips: tries every departure that may be the cheapest. */
     TripScheduler(Instance in) {
-        this(in, TripMemory.SMALL);
+        this(in, TripMemory.SMALL, true);
     }
 
-    /** For a search, which asks for the same trips again and again. */
-    static TripScheduler withLargeMemory(Instance in) {
-        return new TripScheduler(in, TripMemory.LARGE);
+    /** For a search, which asks for many trips, and for the same ones again and again. */
+    static TripScheduler forSearch(Instance in) {
+        return new TripScheduler(in, TripMemory.LARGE, in.groups.size() <= FEW_GROUPS);
     }
 
-    private TripScheduler(Instance in, int memorySize) {
+    private TripScheduler(Instance in, int memorySize, boolean thorough) {
         this.in = in;
+        this.thorough = thorough;
+        this.mostInVain = thorough ? DayProfile.STEPS : MOST_IN_VAIN;
+        this.marks = new DepartureMarks(in.rules);
         this.least = LeastElapsed.of(in.rules);
         this.memory = new TripMemory(memorySize);
         this.profiles = new DayProfile[memorySize / 16];
@@ -358,12 +367,38 @@ final class TripScheduler {
         oneDayFen = PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, 1);
         tryBestFirst(drivers, lower, upper);
         boolean found = bestFen < Long.MAX_VALUE && bestDrivers == drivers;
-        if (!found || later > 0) {
+        if (!found || later > 0 || thorough) {
             tryDeparture(lower, drivers, upper);
         }
-        if (!found || later < 0) {
+        if (!found || later < 0 || thorough) {
             tryDeparture(upper, drivers, upper);
             tryLatest(upper, lower, drivers);
+        }
+        if (thorough && !cheapest()) {
+            // people who board first may wait while the coach's empty drive becomes a rest
+            tryOnce(lower - marks.prolongedStop(), pool.availableFrom, upper, drivers);
+            if (bestFen < Long.MAX_VALUE && bestDrivers == drivers) {
+                moveToMarks(Math.max(lower - DepartureMarks.FARTHEST_SECONDS, pool.availableFrom), upper, drivers);
+            }
+        }
+    }
+
+    /** As long as that helps: so much earlier or later that the day at hand meets one of its marks. */
+    private void moveToMarks(long lower, long upper, int drivers) {
+        long before = Long.MAX_VALUE;
+        while (bestFen < before) {
+            before = bestFen;
+            long around = bestLeave;
+            simulate(around, true, drivers);
+            for (long shift : marks.shifts(timeline, stops, earliest, latest)) {
+                tryOnce(around + shift, lower, upper, drivers);
+            }
+        }
+    }
+
+    private void tryOnce(long leave, long lower, long upper, int drivers) {
+        if (leave >= lower && leave <= upper) {
+            tryDeparture(leave, drivers, leave);
         }
     }
 
@@ -399,7 +434,7 @@ final class TripScheduler {
             long delay = exemptFromCurfew ? 0 : least.delaySeconds(driveSeconds[main], drivers, step);
             estimate[i] = driversFen + fen(delay * onBoard);
         }
-        for (int inVain = 0; inVain < MOST_IN_VAIN && !cheapest(); inVain++) {
+        for (int inVain = 0; inVain < mostInVain && !cheapest(); inVain++) {
             int next = 0;
             for (int i = 1; i < count; i++) {
                 if (estimate[i] < estimate[next]) {
