@@ -133,7 +133,11 @@ public record Plan(
      */
     public record Score(int hard, long unserved, long costFen, CostParts parts) {}
 
-    /** The generalised cost by component, each in fen. */
+    /**
+     * The generalised cost by component, each in fen.
+     *
+     * @param changeFen people who travel otherwise than published
+     */
     public record CostParts(
             long coachFen,
             long trainFen,
@@ -141,10 +145,23 @@ public record Plan(
             long timeFen,
             long transferFen,
             long splitFen,
-            long dayShiftFen) {
+            long dayShiftFen,
+            long changeFen) {
+
+        /** Nothing was published before. */
+        public CostParts(
+                long coachFen,
+                long trainFen,
+                long flightFen,
+                long timeFen,
+                long transferFen,
+                long splitFen,
+                long dayShiftFen) {
+            this(coachFen, trainFen, flightFen, timeFen, transferFen, splitFen, dayShiftFen, 0);
+        }
 
         public long totalFen() {
-            return coachFen + trainFen + flightFen + timeFen + transferFen + splitFen + dayShiftFen;
+            return coachFen + trainFen + flightFen + timeFen + transferFen + splitFen + dayShiftFen + changeFen;
         }
     }
 

@@ -44,13 +44,18 @@ final class PlanBuilder {
         List<Plan.CoachTrip> trips = new ArrayList<>(problem.pinned().coachTrips());
         Set<String> taken = new HashSet<>();
         trips.forEach(trip -> taken.add(trip.id()));
+        Set<String> published = new HashSet<>();
+        problem.published().coachTrips().forEach(trip -> published.add(trip.id()));
         int number = 0;
         for (CoachSlot slot : inOrderOfDeparture(solution)) {
-            String name;
-            do {
-                number++;
-                name = "C" + number;
-            } while (!taken.add(name));
+            PublishedTrip followed = slot.getSchedule().follows();
+            String name = followed == null ? null : followed.id();
+            while (name == null || !taken.add(name)) {
+                do {
+                    number++;
+                    name = "C" + number;
+                } while (published.contains(name));
+            }
             UnfoldedTrip trip = scheduler.unfold(slot.getSchedule());
             unfolded.put(slot.id(), trip);
             names.put(slot.id(), name);

@@ -61,6 +61,10 @@ final class TripScheduler {
     private long bestFen;
     private long bestLeave;
     private int bestDrivers;
+    private PublishedTrip bestFollows;
+
+    /** The published trip whose departures the stops wait for, or null. */
+    private PublishedTrip follows;
 
     TripScheduler(Instance in) {
         this.in = in;
@@ -104,9 +108,10 @@ final class TripScheduler {
         if (order.find(of, riders) == Double.POSITIVE_INFINITY || !homeEnd()) {
             return null;
         }
-        layOut();
+        follow(null);
         bestFen = Long.MAX_VALUE;
         for (int drivers = minDrivers(); drivers <= maxDrivers(); drivers++) {
+            keepDepartures(drivers);
             searchDepartures(drivers);
             if (bestFen < Long.MAX_VALUE && enough(drivers)) {
                 break;
@@ -211,6 +216,55 @@ final class TripScheduler {
         return driving <= (long) hours.secondsPerDriverPer24h() * drivers;
     }
 
+    /** Tries to leave when the published trips of the riders left, or so much earlier that further stops fit in. */
+    private void keepDepartures(int drivers) {
+        if (!in.problem.replans()) {
+            return;
+        }
+        for (PublishedTrip trip : tasks.stream()
+                .flatMap(t -> t.group().told.trips(pool).stream())
+                .distinct()
+                .toList()) {
+            follow(trip);
+            long leave = Math.max(trip.leave(), pool.availableFrom);
+            for (int round = 0; round < 4 && leave >= pool.availableFrom && simulate(leave, false, drivers); round++) {
+                long late = lateForPublished(trip);
+                if (late <= 0) {
+                    tryDeparture(leave, drivers, leave);
+                    long idle = timeline.departure(0) - timeline.arrival(0) - in.rules.stopSeconds();
+                    if (idle > 0) {
+                        tryDeparture(leave + idle, drivers, leave + idle);
+                    }
+                    break;
+                }
+                leave -= late;
+            }
+        }
+        if (follows != null) {
+            follow(null);
+        }
+    }
+
+    /** Lays the trip out with each stop waiting for its published departure; null: for none. */
+    private void follow(PublishedTrip trip) {
+        follows = trip;
+        layOut();
+        for (int k = 0; trip != null && k < order.boardCount; k++) {
+            earliest[k] = Math.max(earliest[k], trip.departure(place(k)));
+        }
+    }
+
+    private long lateForPublished(PublishedTrip trip) {
+        long late = 0;
+        for (int k = 0; k < order.boardCount; k++) {
+            long published = trip.departure(place(k));
+            if (published != Long.MIN_VALUE) {
+                late = Math.max(late, timeline.departure(k) - Math.max(published, earliest[k]));
+            }
+        }
+        return late;
+    }
+
     private void searchDepartures(int drivers) {
         long lower = Long.MIN_VALUE;
         long upper = Long.MAX_VALUE;
@@ -311,11 +365,12 @@ final class TripScheduler {
         long fixed = coachFen(drivers);
         for (long day = 0; day <= days; day++) {
             long shift = day * 86_400;
-            long fen = fixed + timeFen(shift) + dayShiftFen(shift);
+            long fen = fixed + timeFen(shift) + dayShiftFen(shift) + changeFen(shift);
             if (fen < bestFen && (usage == null || usage.admits(timeline.begin() + shift, timeline.end() + shift))) {
                 bestFen = fen;
                 bestLeave = leave + shift;
                 bestDrivers = drivers;
+                bestFollows = follows;
             }
         }
     }
@@ -344,7 +399,20 @@ final class TripScheduler {
         return days * in.rules.weights().fenPerPassengerDayShift();
     }
 
+    private long changeFen(long shift) {
+        if (!in.problem.replans()) {
+            return 0;
+        }
+        long changed = 0;
+        for (LegTask task : tasks) {
+            long departure = timeline.departure(stopOf(task.board(), true)) + shift;
+            changed += task.group().told.changedOn(pool, task.board(), departure, task.headcount());
+        }
+        return changed * in.rules.weights().fenPerChangedBoarding();
+    }
+
     private TripSchedule result() {
+        follow(bestFollows);
         simulate(bestLeave, true, bestDrivers);
         return new TripSchedule(
                 pool,
@@ -358,7 +426,9 @@ final class TripScheduler {
                 load,
                 coachFen(bestDrivers),
                 timeFen(0),
-                dayShiftFen(0));
+                dayShiftFen(0),
+                changeFen(0),
+                bestFollows);
     }
 
     /** A schedule with every event. */
@@ -366,7 +436,7 @@ final class TripScheduler {
         pool = schedule.pool();
         tasks = schedule.tasks();
         order.set(schedule.boards(), schedule.alights());
-        layOut();
+        follow(schedule.follows());
         simulate(schedule.leave(), true, schedule.drivers());
         String[] places = new String[stops + 2];
         places[0] = in.placeIds[pool.depot];

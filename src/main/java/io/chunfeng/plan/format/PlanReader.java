@@ -127,7 +127,8 @@ public final class PlanReader {
                 fields.largeFen("timeYuan"),
                 fields.largeFen("transferYuan"),
                 fields.largeFen("splitYuan"),
-                fields.largeFen("dayShiftYuan"));
+                fields.largeFen("dayShiftYuan"),
+                fields.has("changeYuan") ? fields.largeFen("changeYuan") : 0);
         fields.done();
         return parts;
     }

@@ -114,7 +114,8 @@ public final class PlanWriter {
                                 .yuan("timeYuan", parts.timeFen())
                                 .yuan("transferYuan", parts.transferFen())
                                 .yuan("splitYuan", parts.splitFen())
-                                .yuan("dayShiftYuan", parts.dayShiftFen()));
+                                .yuan("dayShiftYuan", parts.dayShiftFen())
+                                .yuan("changeYuan", parts.changeFen()));
     }
 
     private static void kpis(JsonTarget target, Plan.Kpis kpis) {
