@@ -44,6 +44,12 @@ public final class DutyTimeline {
     private long[] segmentFrom = new long[32];
     private long[] segmentTo = new long[32];
 
+    private long begin;
+    private long end;
+    private boolean everyEvent;
+    /** Driving may reach the limit of 24 hours, so that drives have to be remembered. */
+    private boolean limitInReach;
+
     private boolean curfew;
     private long drivingLimitPer24h;
     private long drivenSoFar;
@@ -79,16 +85,51 @@ public final class DutyTimeline {
             int stops,
             boolean exemptFromCurfew,
             int drivers) {
+        everyEvent = true;
+        return run(
+                leave, driveMetres, driveSeconds, earliestDeparture, latestArrival, stops, exemptFromCurfew, drivers);
+    }
+
+    /** The same without {@link #events}, and faster. */
+    public boolean simulateTimes(
+            long leave,
+            int[] driveMetres,
+            int[] driveSeconds,
+            long[] earliestDeparture,
+            long[] latestArrival,
+            int stops,
+            boolean exemptFromCurfew,
+            int drivers) {
+        everyEvent = false;
+        return run(
+                leave, driveMetres, driveSeconds, earliestDeparture, latestArrival, stops, exemptFromCurfew, drivers);
+    }
+
+    private boolean run(
+            long leave,
+            int[] driveMetres,
+            int[] driveSeconds,
+            long[] earliestDeparture,
+            long[] latestArrival,
+            int stops,
+            boolean exemptFromCurfew,
+            int drivers) {
         if (arrive.length < stops) {
             arrive = new long[stops * 2];
             depart = new long[stops * 2];
         }
         segments = 0;
+        begin = Long.MIN_VALUE;
         continuous = 0;
         touchedNight = false;
         drivenSoFar = 0;
         curfew = hours.enabled() && !exemptFromCurfew && curfewFrom != curfewTo;
         drivingLimitPer24h = (long) hours.secondsPerDriverPer24h() * drivers;
+        long driving = 0;
+        for (int k = 0; k <= stops; k++) {
+            driving += driveSeconds[k];
+        }
+        limitInReach = driving > drivingLimitPer24h;
         long time = leave;
         if (driveSeconds[0] > 0 && curfew && inWindow(timeOfDay(time), curfewFrom, curfewTo)) {
             time += secondsUntil(timeOfDay(time), curfewTo);
@@ -129,12 +170,12 @@ public final class DutyTimeline {
 
     /** Leaves the depot. */
     public long begin() {
-        return segmentFrom[0];
+        return begin;
     }
 
     /** Is back at the depot. */
     public long end() {
-        return segmentTo[segments - 1];
+        return end;
     }
 
     /**
@@ -198,7 +239,7 @@ public final class DutyTimeline {
                 time = rest(k, time, hours.restSeconds());
                 continue;
             }
-            if (drivenSoFar + remaining > drivingLimitPer24h) {
+            if (limitInReach && drivenSoFar + remaining > drivingLimitPer24h) {
                 stretch = (int) within24h(time, stretch);
                 if (stretch <= 0) {
                     long free = nextFreeMoment(time);
@@ -247,6 +288,9 @@ public final class DutyTimeline {
         }
         long done = 0;
         long budget = drivingLimitPer24h - inWindow;
+        if (budget >= wanted) {
+            return wanted;
+        }
         for (int s = 0; s < segments && done < wanted; s++) {
             long leavesFrom = segmentFrom[s] + DAY_SECONDS - time;
             long leavesTo = segmentTo[s] + DAY_SECONDS - time;
@@ -275,8 +319,9 @@ public final class DutyTimeline {
 
     private long rest(int k, long time, long seconds) {
         long length = Math.max(seconds, hours.restSeconds());
-        if (segments > 0 && segmentKind[segments - 1] == REST) {
+        if (everyEvent && segments > 0 && segmentKind[segments - 1] == REST) {
             segmentTo[segments - 1] += length;
+            end = time + length;
         } else {
             add(REST, k, time, time + length);
         }
@@ -287,14 +332,25 @@ public final class DutyTimeline {
 
     /** A drive that goes on without a rest, into the night for example, is one drive. */
     private void driveOn(int k, long time, int stretch) {
-        if (segments > 0 && segmentKind[segments - 1] == DRIVE && segmentIndex[segments - 1] == k) {
+        if (segments > 0
+                && segmentKind[segments - 1] == DRIVE
+                && segmentIndex[segments - 1] == k
+                && segmentTo[segments - 1] == time) {
             segmentTo[segments - 1] += stretch;
+            end = time + stretch;
         } else {
             add(DRIVE, k, time, time + stretch);
         }
     }
 
     private void add(int kind, int index, long from, long to) {
+        if (begin == Long.MIN_VALUE) {
+            begin = from;
+        }
+        end = to;
+        if (!everyEvent && !(limitInReach && kind == DRIVE)) {
+            return;
+        }
         if (segments == segmentKind.length) {
             int larger = segments * 2;
             segmentKind = Arrays.copyOf(segmentKind, larger);
@@ -314,7 +370,7 @@ public final class DutyTimeline {
     }
 
     private static int secondsUntil(int timeOfDay, int mark) {
-        return Math.floorMod(mark - timeOfDay, DAY_SECONDS);
+        return mark >= timeOfDay ? mark - timeOfDay : mark - timeOfDay + DAY_SECONDS;
     }
 
     private static boolean inWindow(int timeOfDay, int from, int to) {

@@ -1,6 +1,7 @@
 package io.chunfeng.solver;
 
 import java.util.List;
+import java.util.concurrent.ExecutorService;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
@@ -11,6 +12,8 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 @PlanningSolution
 public class Assignment {
     private Instance instance;
+    private ExecutorService threads;
+    private int threadCount = 1;
 
     @ProblemFactCollectionProperty
     private List<GroupFact> groups;
@@ -36,6 +39,17 @@ public class Assignment {
 
     Instance instance() {
         return instance;
+    }
+
+    /** @param count with the calling thread; the executor has room for the others */
+    void use(ExecutorService executor, int count) {
+        threads = executor;
+        threadCount = count;
+    }
+
+    /** Those who make the moves of a search. */
+    Crew crew(long seed, int maxGroups) {
+        return new Crew(this, threads, threadCount, seed, maxGroups);
     }
 
     List<GroupFact> getGroups() {

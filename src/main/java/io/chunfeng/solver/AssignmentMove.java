@@ -3,12 +3,10 @@ package io.chunfeng.solver;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.move.AbstractMove;
 
-/** Gives some slots other schedules and some parts other itineraries, all at once. */
+/** Gives some slots other schedules and some parts other itineraries, all at once. May change nothing. */
 final class AssignmentMove extends AbstractMove<Assignment> {
 
     private record TripChange(CoachSlot slot, TripSchedule to) {}
@@ -23,39 +21,90 @@ final class AssignmentMove extends AbstractMove<Assignment> {
         this.parts = parts;
     }
 
-    static AssignmentMove of(Draft draft) {
-        Assignment solution = draft.solution;
-        List<TripChange> trips = new ArrayList<>();
-        for (Map.Entry<Integer, TripSchedule> change : draft.changedTrips().entrySet()) {
-            CoachSlot slot = solution.getSlots().get(change.getKey());
-            if (!Objects.equals(slot.getSchedule(), change.getValue())) {
-                trips.add(new TripChange(slot, change.getValue()));
-            }
+    /** Collects the changes; null stands for a slot or part out of use. */
+    static final class Builder {
+        private final List<TripChange> trips = new ArrayList<>();
+        private final List<PartChange> parts = new ArrayList<>();
+
+        void trip(CoachSlot slot, TripSchedule to) {
+            trips.add(new TripChange(slot, to));
         }
-        List<PartChange> parts = new ArrayList<>();
-        for (Map.Entry<Integer, Itinerary> change : draft.changedParts().entrySet()) {
-            GroupPart part = solution.getParts().get(change.getKey());
-            if (!Objects.equals(part.getItinerary(), change.getValue())) {
-                parts.add(new PartChange(part, change.getValue()));
-            }
+
+        void part(GroupPart part, Itinerary to) {
+            parts.add(new PartChange(part, to));
         }
-        return new AssignmentMove(trips, parts);
+
+        AssignmentMove build() {
+            return new AssignmentMove(trips, parts);
+        }
     }
 
+    interface TripVisitor {
+        void visit(int slot, TripSchedule to);
+    }
+
+    interface PartVisitor {
+        void visit(int part, Itinerary to);
+    }
+
+    void forEachTrip(TripVisitor visitor) {
+        for (TripChange change : trips) {
+            visitor.visit(change.slot.id(), change.to);
+        }
+    }
+
+    void forEachPart(PartVisitor visitor) {
+        for (PartChange change : parts) {
+            visitor.visit(change.part.id(), change.to);
+        }
+    }
+
+    /** Whether the solution is as this move leaves it. */
+    boolean isIn(Assignment solution) {
+        for (TripChange change : trips) {
+            if (solution.getSlots().get(change.slot.id()).getSchedule() != change.to) {
+                return false;
+            }
+        }
+        for (PartChange change : parts) {
+            if (solution.getParts().get(change.part.id()).getItinerary() != change.to) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether both change the same trip or people of the same group: then one was not made for what the other leaves. */
+    boolean touches(AssignmentMove other) {
+        for (TripChange change : trips) {
+            for (TripChange theirs : other.trips) {
+                if (change.slot.id() == theirs.slot.id()) {
+                    return true;
+                }
+            }
+        }
+        for (PartChange change : parts) {
+            for (PartChange theirs : other.parts) {
+                if (change.part.group() == theirs.part.group()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Every move counts, those that change nothing too: otherwise a search with nothing to find would never end. */
     @Override
     public boolean isMoveDoable(ScoreDirector<Assignment> director) {
-        return !trips.isEmpty() || !parts.isEmpty();
+        return true;
     }
 
     @Override
     protected AbstractMove<Assignment> createUndoMove(ScoreDirector<Assignment> director) {
-        return new AssignmentMove(
-                trips.stream()
-                        .map(change -> new TripChange(change.slot, change.slot.getSchedule()))
-                        .toList(),
-                parts.stream()
-                        .map(change -> new PartChange(change.part, change.part.getItinerary()))
-                        .toList());
+        Builder undo = new Builder();
+        trips.forEach(change -> undo.trip(change.slot, change.slot.getSchedule()));
+        parts.forEach(change -> undo.part(change.part, change.part.getItinerary()));
+        return undo.build();
     }
 
     @Override
@@ -75,13 +124,10 @@ final class AssignmentMove extends AbstractMove<Assignment> {
     /** Values name slots by id, so only the entities have to be found in the other solution. */
     @Override
     public AssignmentMove rebase(ScoreDirector<Assignment> destination) {
-        return new AssignmentMove(
-                trips.stream()
-                        .map(change -> new TripChange(destination.lookUpWorkingObject(change.slot), change.to))
-                        .toList(),
-                parts.stream()
-                        .map(change -> new PartChange(destination.lookUpWorkingObject(change.part), change.to))
-                        .toList());
+        Builder there = new Builder();
+        trips.forEach(change -> there.trip(destination.lookUpWorkingObject(change.slot), change.to));
+        parts.forEach(change -> there.part(destination.lookUpWorkingObject(change.part), change.to));
+        return there.build();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.chunfeng.solver;
 
-import java.util.Random;
+import java.util.SplittableRandom;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.phase.custom.CustomPhaseCommand;
 
@@ -10,10 +10,9 @@ public class Construction implements CustomPhaseCommand<Assignment> {
     @Override
     public void changeWorkingSolution(ScoreDirector<Assignment> director) {
         Assignment solution = director.getWorkingSolution();
-        AssignmentMove move = new RuinRecreate(solution.instance(), new Random(0), 0).construct(solution);
-        if (move.isMoveDoable(director)) {
-            move.doMoveOnly(director);
-            director.triggerVariableListeners();
-        }
+        AssignmentMove move =
+                new RuinRecreate(solution, new Neighbours(solution.instance()), new SplittableRandom(0), 0).construct();
+        move.doMoveOnly(director);
+        director.triggerVariableListeners();
     }
 }

@@ -18,6 +18,24 @@ final class Detour {
         return 0.7 * metres * rate / 1000;
     }
 
+    /** Roughly what the trip costs more (or less) in a coach of another pool. */
+    static double otherCoachFen(Instance in, TripSchedule trip, PoolFact pool) {
+        int first = trip.boards()[0];
+        int last = trip.alights()[trip.alights().length - 1];
+        if (!in.reachable(pool.depot, first) || !in.reachable(last, pool.depot)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return coachFen(in, trip, pool, first, last) - coachFen(in, trip, trip.pool(), first, last);
+    }
+
+    private static double coachFen(Instance in, TripSchedule trip, PoolFact pool, int first, int last) {
+        double emptyKm = (in.metres[pool.depot][first] + in.metres[last][pool.depot]) / 1000.0;
+        return pool.pool.dispatchFen()
+                + trip.drivers() * pool.pool.fenPerDriverDay()
+                + trip.loadedMetres() / 1000.0 * pool.pool.fenPerLoadedKm()
+                + emptyKm * pool.pool.fenPerEmptyKm();
+    }
+
     /** Infinite where the place cannot be on the trip; 0 where only another order of the stops could take it in. */
     private static double metres(Instance in, int before, int[] places, int after, int place) {
         double best = Double.POSITIVE_INFINITY;

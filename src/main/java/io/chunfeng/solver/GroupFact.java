@@ -67,6 +67,16 @@ final class GroupFact {
         return Math.abs(Instance.localDay(departure) - preferredDay) * persons;
     }
 
+    /** Whether the train or flight is one of its ways. */
+    boolean suits(ServiceFact service) {
+        for (RideOption ride : rides) {
+            if (ride.service() == service) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public String toString() {
         return group.id();

@@ -1,6 +1,5 @@
 package io.chunfeng.solver;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ final class Inserter {
     private final TripScheduler scheduler;
     private final RandomGenerator random;
     private final CandidatePools pools;
+    private final NearbyTrips trips;
     private final Map<GroupFact, Double> reference = new HashMap<>();
 
     /** Services that may not be used in this round, and those whose fixed cost is shared out over all seats. */
@@ -27,7 +27,9 @@ final class Inserter {
 
     private final Set<ServiceFact> subsidised = new HashSet<>();
 
-    Inserter(Instance in, TripScheduler scheduler, CandidatePools pools, RandomGenerator random) {
+    Inserter(
+            Instance in, TripScheduler scheduler, CandidatePools pools, Neighbours neighbours, RandomGenerator random) {
+        this.trips = new NearbyTrips(neighbours);
         this.in = in;
         this.scheduler = scheduler;
         this.pools = pools;
@@ -53,46 +55,57 @@ final class Inserter {
     }
 
     /** Inserts as many people of each group as possible, in the order given. */
-    void insertAll(Draft draft, List<GroupFact> groups) {
+    void insertAll(Roster roster, List<GroupFact> groups) {
         for (GroupFact group : groups) {
-            insert(draft, group);
+            insert(roster, group);
         }
     }
 
-    private void insert(Draft draft, GroupFact group) {
+    private void insert(Roster roster, GroupFact group) {
         int remaining;
-        while ((remaining = draft.remaining(group)) > 0) {
-            int part = draft.freePart(group);
+        while ((remaining = roster.remaining(group)) > 0) {
+            int part = roster.freePart(group);
             if (part < 0) {
                 return;
             }
-            Choice best = best(draft, group, remaining, draft.remainingWheelchairs(group));
+            Choice best = best(roster, group, remaining, roster.remainingWheelchairs(group));
             if (best == null) {
                 return;
             }
-            apply(draft, part, best);
+            apply(roster, part, best);
         }
     }
 
-    private void apply(Draft draft, int part, Choice choice) {
+    private void apply(Roster roster, int part, Choice choice) {
         for (CoachChoice coach : new CoachChoice[] {choice.out, choice.in}) {
             if (coach != null && coach.replaces != Itinerary.NONE) {
-                draft.transfer(coach.replaces, coach.slot, coach.after);
+                transfer(roster, coach.replaces, coach.slot);
             }
         }
-        draft.assign(
-                part,
-                choice.itinerary,
-                choice.out == null ? null : choice.out.after,
-                choice.in == null ? null : choice.in.after);
+        if (choice.out != null) {
+            roster.changeTrip(choice.out.slot, choice.out.after);
+        }
+        if (choice.in != null) {
+            roster.changeTrip(choice.in.slot, choice.in.after);
+        }
+        roster.changePart(part, choice.itinerary);
     }
 
-    private Choice best(Draft draft, GroupFact group, int remaining, int wheelchairs) {
+    /** Moves everybody of a slot to an empty one. */
+    static void transfer(Roster roster, int fromSlot, int toSlot) {
+        for (int part : roster.riders(fromSlot).toArray()) {
+            roster.changePart(part, roster.itinerary(part).with(fromSlot, toSlot));
+        }
+        roster.changeTrip(fromSlot, null);
+    }
+
+    private Choice best(Roster roster, GroupFact group, int remaining, int wheelchairs) {
         Choice best = null;
-        double extraPart = draft.partsInUse(group) == 0 ? 0 : in.rules.weights().fenPerExtraPart();
+        double extraPart =
+                roster.partsInUse(group) == 0 ? 0 : in.rules.weights().fenPerExtraPart();
         if (group.direct) {
             Wanted wanted = new Wanted(group, null, true, remaining, wheelchairs);
-            CoachChoice coach = bestCoach(draft, wanted, Double.POSITIVE_INFINITY);
+            CoachChoice coach = bestCoach(roster, wanted, Double.POSITIVE_INFINITY);
             if (coach != null) {
                 LegTask task = taken(coach, group);
                 best = new Choice(
@@ -105,7 +118,7 @@ final class Inserter {
         for (RideOption ride : group.rides) {
             if (!closed.contains(ride.service()) && random.nextDouble() >= BLINK) {
                 Choice choice = ride(
-                        draft,
+                        roster,
                         group,
                         ride,
                         remaining,
@@ -121,7 +134,7 @@ final class Inserter {
     }
 
     private Choice ride(
-            Draft draft,
+            Roster roster,
             GroupFact group,
             RideOption ride,
             int remaining,
@@ -129,7 +142,7 @@ final class Inserter {
             double extraPart,
             double bound) {
         ServiceFact service = ride.service();
-        Draft.Load load = draft.load(service);
+        Roster.Load load = roster.load(service);
         int seats = Integer.MAX_VALUE;
         int spaces = Integer.MAX_VALUE;
         for (int s = ride.board(); s < ride.alight(); s++) {
@@ -153,7 +166,7 @@ final class Inserter {
             }
             CoachChoice out = null;
             if (ride.feederOut()) {
-                out = bestCoach(draft, new Wanted(group, ride, true, headcount, users), bound - cost);
+                out = bestCoach(roster, new Wanted(group, ride, true, headcount, users), bound - cost);
                 if (out == null) {
                     return null;
                 }
@@ -161,13 +174,13 @@ final class Inserter {
             }
             CoachChoice back = null;
             if (ride.feederIn()) {
-                back = bestCoach(draft, new Wanted(group, ride, false, headcount, users), bound - cost);
+                back = bestCoach(roster, new Wanted(group, ride, false, headcount, users), bound - cost);
                 if (back == null) {
                     return null;
                 }
                 cost += back.deltaFen;
             }
-            if (out != null && back != null && collide(draft, out, back)) {
+            if (out != null && back != null && collide(roster, out, back)) {
                 return null;
             }
             LegTask outTask = out == null ? null : taken(out, group);
@@ -201,15 +214,15 @@ final class Inserter {
     }
 
     /** Both coaches were chosen without regard to each other. */
-    private static boolean collide(Draft draft, CoachChoice out, CoachChoice back) {
+    private static boolean collide(Roster roster, CoachChoice out, CoachChoice back) {
         return out.slot == back.slot
                 || out.replaces != Itinerary.NONE && (out.replaces == back.replaces || out.replaces == back.slot)
                 || back.replaces != Itinerary.NONE && back.replaces == out.slot
-                || out.after.pool() == back.after.pool() && draft.spareCoaches(out.after.pool()) < 2;
+                || out.after.pool() == back.after.pool() && roster.spareCoaches(out.after.pool()) < 2;
     }
 
     /** What the service's booking grows by. */
-    private double serviceFen(ServiceFact service, Draft.Load load, RideOption ride, int headcount, int users) {
+    private double serviceFen(ServiceFact service, Roster.Load load, RideOption ride, int headcount, int users) {
         if (subsidised.contains(service)) {
             double perSeat =
                     (service.fenPerUnit + service.serviceFen / (double) service.unitLimit()) / service.seatsPerUnit;
@@ -245,56 +258,25 @@ final class Inserter {
         throw new IllegalStateException("the trip was not made for " + group);
     }
 
-    private CoachChoice bestCoach(Draft draft, Wanted wanted, double bound) {
-        GroupFact group = wanted.group;
+    private CoachChoice bestCoach(Roster roster, Wanted wanted, double bound) {
         LegTask whole = wanted.task(wanted.headcount, wanted.wheelchairs);
-        CoachChoice best = null;
-        double bestRank = bound;
         PoolFact[] candidates = pools.between(whole.board(), whole.alight());
-        for (PoolFact pool : candidates) {
-            int slot = draft.freeSlot(pool);
-            if (slot < 0 || random.nextDouble() < BLINK) {
+        CoachChoice best = ownCoach(roster, wanted, candidates, bound);
+        double bestRank = best == null ? bound : rank(best, wanted);
+        trips.look(roster, whole, wanted.ride, bestRank);
+        for (int i = 0; i < trips.size() && trips.growthFen(i) < bestRank; i++) {
+            if (random.nextDouble() < BLINK) {
                 continue;
             }
-            for (int drivers = 1; drivers <= in.rules.maxDrivers(); drivers++) {
-                LegTask task = fit(wanted, pool.seats(drivers), pool.pool.wheelchairSpaces());
-                if (task == null) {
-                    break;
-                }
-                TripSchedule after = scheduler.schedule(pool, List.of(task), null);
-                if (after == null) {
-                    continue;
-                }
-                double rank = after.costFen() + rest(group, wanted.headcount - task.headcount());
-                if (rank < bestRank) {
-                    after = scheduler.schedule(pool, after.tasks(), draft.usage(pool, slot));
-                    if (after != null) {
-                        rank = after.costFen() + rest(group, wanted.headcount - task.headcount());
-                        if (rank < bestRank) {
-                            bestRank = rank;
-                            best = new CoachChoice(slot, Itinerary.NONE, after, after.costFen());
-                        }
-                    }
-                }
-                break;
-            }
-        }
-        for (int slot : draft.usedSlots()) {
-            TripSchedule before = draft.trip(slot);
-            if (before.has(group) || before.load() >= before.pool().seats(1) && candidates.length == 0) {
-                continue;
-            }
-            if (Detour.fen(in, before, whole) >= bestRank || random.nextDouble() < BLINK) {
-                continue;
-            }
-            CoachChoice choice = join(draft, wanted, slot, before, bestRank);
+            int slot = trips.slot(i);
+            TripSchedule before = roster.trip(slot);
+            CoachChoice choice = join(roster, wanted, slot, before, bestRank);
             if (choice != null) {
-                bestRank = choice.deltaFen
-                        + rest(group, wanted.headcount - taken(choice, group).headcount());
+                bestRank = rank(choice, wanted);
                 best = choice;
             }
             if (before.freeSeats() < wanted.headcount) {
-                choice = joinLarger(draft, whole, slot, before, candidates, bestRank);
+                choice = joinLarger(roster, whole, slot, before, candidates, trips.growthFen(i), bestRank);
                 if (choice != null) {
                     bestRank = choice.deltaFen;
                     best = choice;
@@ -304,11 +286,57 @@ final class Inserter {
         return best;
     }
 
-    private CoachChoice join(Draft draft, Wanted wanted, int slot, TripSchedule before, double bound) {
+    private double rank(CoachChoice choice, Wanted wanted) {
+        return choice.deltaFen
+                + rest(
+                        wanted.group,
+                        wanted.headcount - taken(choice, wanted.group).headcount());
+    }
+
+    private CoachChoice ownCoach(Roster roster, Wanted wanted, PoolFact[] candidates, double bound) {
+        CoachChoice best = null;
+        double bestRank = bound;
+        for (PoolFact pool : candidates) {
+            int slot = roster.freeSlot(pool);
+            if (slot < 0 || random.nextDouble() < BLINK) {
+                continue;
+            }
+            for (int drivers = 1; drivers <= in.rules.maxDrivers(); drivers++) {
+                LegTask task = fit(wanted, pool.seats(drivers), pool.pool.wheelchairSpaces());
+                if (task == null) {
+                    break;
+                }
+                double rest = rest(wanted.group, wanted.headcount - task.headcount());
+                List<LegTask> riders = List.of(task);
+                // more drivers leave fewer seats, so the next round only helps where this one finds no trip at any
+                // price
+                if (scheduler.schedule(pool, riders, null) == null) {
+                    continue;
+                }
+                TripSchedule after =
+                        scheduler.schedule(pool, riders, null, roster.usage(pool, slot), fen(bestRank - rest));
+                if (after != null) {
+                    bestRank = after.costFen() + rest;
+                    best = new CoachChoice(slot, Itinerary.NONE, after, after.costFen());
+                }
+                break;
+            }
+        }
+        return best;
+    }
+
+    /** A bound for whole fen. */
+    private static long fen(double bound) {
+        return bound >= Long.MAX_VALUE ? Long.MAX_VALUE : (long) Math.ceil(bound);
+    }
+
+    private CoachChoice join(Roster roster, Wanted wanted, int slot, TripSchedule before, double bound) {
         PoolFact pool = before.pool();
         int spaces = pool.pool.wheelchairSpaces();
-        for (LegTask task : before.tasks()) {
-            spaces -= task.wheelchairs();
+        if (wanted.wheelchairs > 0) {
+            for (LegTask task : before.tasks()) {
+                spaces -= task.wheelchairs();
+            }
         }
         for (int drivers = before.drivers(); drivers <= in.rules.maxDrivers(); drivers++) {
             LegTask task = fit(wanted, pool.seats(drivers) - before.load(), spaces);
@@ -319,64 +347,47 @@ final class Inserter {
             if (rest >= bound) {
                 return null;
             }
-            List<LegTask> tasks = with(before.tasks(), task);
-            TripSchedule after = scheduler.schedule(pool, tasks, null);
-            if (after == null) {
-                if (drivers == before.drivers() && task.headcount() < wanted.headcount) {
-                    continue;
-                }
+            long boundFen = fen(before.costFen() + bound - rest);
+            TripSchedule after = scheduler.with(pool, before, task, roster.usage(pool, slot), boundFen);
+            if (after != null) {
+                return new CoachChoice(slot, Itinerary.NONE, after, after.costFen() - before.costFen());
+            }
+            if (task.headcount() == wanted.headcount || drivers > before.drivers()) {
                 return null;
             }
-            if (after.costFen() - before.costFen() + rest >= bound) {
-                return null;
-            }
-            after = scheduler.schedule(pool, tasks, draft.usage(pool, slot));
-            if (after == null || after.costFen() - before.costFen() + rest >= bound) {
-                return null;
-            }
-            return new CoachChoice(slot, Itinerary.NONE, after, after.costFen() - before.costFen());
         }
         return null;
     }
 
     /** The trip grows into a larger coach that holds everybody. */
     private CoachChoice joinLarger(
-            Draft draft, LegTask whole, int slot, TripSchedule before, PoolFact[] candidates, double bound) {
+            Roster roster,
+            LegTask whole,
+            int slot,
+            TripSchedule before,
+            PoolFact[] candidates,
+            double growthFen,
+            double bound) {
         CoachChoice best = null;
         double bestDelta = bound;
-        List<LegTask> tasks = null;
         for (PoolFact pool : candidates) {
             if (pool == before.pool()
                     || pool.seats(before.drivers()) < before.load() + whole.headcount()
-                    || pool.pool.dispatchFen() - before.pool().pool.dispatchFen() >= bestDelta) {
+                    || growthFen + Detour.otherCoachFen(in, before, pool) >= bestDelta) {
                 continue;
             }
-            int free = draft.freeSlot(pool);
+            int free = roster.freeSlot(pool);
             if (free < 0) {
                 continue;
             }
-            if (tasks == null) {
-                tasks = with(before.tasks(), whole);
-            }
-            TripSchedule after = scheduler.schedule(pool, tasks, null);
-            if (after == null || after.costFen() - before.costFen() >= bestDelta) {
-                continue;
-            }
-            after = scheduler.schedule(pool, tasks, draft.usage(pool, free));
-            if (after != null && after.costFen() - before.costFen() < bestDelta) {
+            TripSchedule after =
+                    scheduler.with(pool, before, whole, roster.usage(pool, free), fen(before.costFen() + bestDelta));
+            if (after != null) {
                 bestDelta = after.costFen() - before.costFen();
                 best = new CoachChoice(free, slot, after, bestDelta);
             }
         }
         return best;
-    }
-
-    static List<LegTask> with(List<LegTask> tasks, LegTask task) {
-        List<LegTask> all = new ArrayList<>(tasks.size() + 1);
-        all.addAll(tasks);
-        all.add(task);
-        all.sort(TripScheduler.CANONICAL);
-        return all;
     }
 
     private LegTask fit(Wanted wanted, int seats, int spaces) {

@@ -21,7 +21,7 @@ import java.util.Set;
 
 /** A problem compiled for the solver: indices for ids, pinned people and coaches taken off, rides worked out. */
 final class Instance {
-    private static final long ZONE_OFFSET_SECONDS = 8 * 3600;
+    static final long ZONE_OFFSET_SECONDS = 8 * 3600;
 
     final PlanningProblem problem;
     final Rules rules;
@@ -35,6 +35,7 @@ final class Instance {
     final List<PoolFact> pools = new ArrayList<>();
     final List<ServiceFact> services = new ArrayList<>();
     private final Map<String, Integer> placeIndex;
+    private final List<List<GroupFact>> suited = new ArrayList<>();
 
     Instance(PlanningProblem problem) {
         this.problem = problem;
@@ -54,6 +55,9 @@ final class Instance {
         addServices();
         addGroups();
         Told.tell(this);
+        for (ServiceFact service : services) {
+            suited.add(groups.stream().filter(group -> group.suits(service)).toList());
+        }
     }
 
     static long localDay(long epochSecond) {
@@ -288,6 +292,11 @@ final class Instance {
         if (leaves >= group.earliest && arrives <= group.latest) {
             group.rides.add(new RideOption(service, i, j, feederOut, feederIn));
         }
+    }
+
+    /** Groups that could take the train or flight. */
+    List<GroupFact> suited(ServiceFact service) {
+        return suited.get(service.index);
     }
 
     private boolean walkable(int a, int b) {

@@ -20,6 +20,17 @@ record Itinerary(int headcount, int wheelchairs, RideOption ride, int coachOut, 
         return coachOut == slot || coachIn == slot;
     }
 
+    /** The same way in another coach. */
+    Itinerary with(int fromSlot, int toSlot) {
+        return new Itinerary(
+                headcount,
+                wheelchairs,
+                ride,
+                coachOut == fromSlot ? toSlot : coachOut,
+                coachIn == fromSlot ? toSlot : coachIn,
+                rideFen);
+    }
+
     /** The people as passengers of their first coach; only when there is one. */
     LegTask taskOut(GroupFact group) {
         return ride == null

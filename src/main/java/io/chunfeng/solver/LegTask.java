@@ -41,12 +41,21 @@ record LegTask(
         return kind != Kind.FEEDER_OUT;
     }
 
-    @Override
-    public int hashCode() {
-        return ((group.index * 31 + kind.ordinal()) * 31 + headcount) * 31
-                + wheelchairs
-                + board * 7919
-                + alight * 104729
-                + Long.hashCode(anchor);
+    /**
+     * A number that hardly any other task has. Sums of such numbers tell sets of riders apart, whatever their order; that
+     * two sets share one is less likely than a fault of the machine, and the plan's checker would see it.
+     */
+    long mark() {
+        long mark = mix(group.index * 4L + kind.ordinal());
+        mark = mix(mark ^ ((long) headcount << 32 | wheelchairs));
+        return kind == Kind.DIRECT ? mark : mix(mark ^ anchor * 31 + (kind == Kind.FEEDER_OUT ? alight : board));
+    }
+
+    /** Steele, Lea, Flood 2014: SplitMix64. */
+    static long mix(long value) {
+        long z = value + 0x9E3779B97F4A7C15L;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
     }
 }

@@ -150,13 +150,13 @@ final class PlanBuilder {
     }
 
     private List<Plan.TrainBooking> trainBookings(Assignment solution) {
-        Map<String, Draft.Load> loads = loads(solution);
+        Map<String, Roster.Load> loads = loads(solution);
         Map<String, Plan.TrainBooking> pinned = new HashMap<>();
         problem.pinned().trainBookings().forEach(booking -> pinned.put(booking.serviceId(), booking));
         List<Plan.TrainBooking> bookings = new ArrayList<>();
         for (TrainService train : problem.trainServices()) {
             ServiceFact service = services.get(train.id());
-            Draft.Load load = loads.get(train.id());
+            Roster.Load load = loads.get(train.id());
             int passengers = load == null ? 0 : load.passengers;
             int carriages = pinned.containsKey(train.id())
                     ? pinned.get(train.id()).carriages()
@@ -184,18 +184,19 @@ final class PlanBuilder {
     }
 
     /** Loads of the services that somebody rides; pinned riders are part of every load. */
-    private Map<String, Draft.Load> loads(Assignment solution) {
-        Map<String, Draft.Load> loads = new HashMap<>();
+    private Map<String, Roster.Load> loads(Assignment solution) {
+        Map<String, Roster.Load> loads = new HashMap<>();
         for (ServiceFact service : in.services) {
             if (service.pinnedPassengers > 0) {
-                loads.put(service.id, new Draft.Load(service));
+                loads.put(service.id, new Roster.Load(service));
             }
         }
         for (GroupPart part : solution.getParts()) {
             Itinerary itinerary = part.getItinerary();
             if (itinerary != null && itinerary.ride() != null) {
                 ServiceFact service = itinerary.ride().service();
-                loads.computeIfAbsent(service.id, id -> new Draft.Load(service)).add(itinerary, 1);
+                loads.computeIfAbsent(service.id, id -> new Roster.Load(service))
+                        .add(itinerary, 1);
             }
         }
         return loads;

@@ -52,11 +52,17 @@ final class PoolUsage {
         return away;
     }
 
-    /** Coaches by which the pool is overdrawn at the worst moment. */
+    /** Coaches by which the pool is overdrawn at the worst moment; the last question, for it takes the trips apart. */
     int overload() {
+        Arrays.sort(from, 0, size);
+        Arrays.sort(until, 0, size);
         int worst = 0;
+        int back = 0;
         for (int i = 0; i < size; i++) {
-            worst = Math.max(worst, away(from[i]) - coaches);
+            while (until[back] <= from[i]) {
+                back++;
+            }
+            worst = Math.max(worst, i + 1 - back - coaches);
         }
         return worst;
     }

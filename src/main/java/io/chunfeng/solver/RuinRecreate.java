@@ -1,76 +1,95 @@
 package io.chunfeng.solver;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 
 /**
  * Makes moves: takes some related groups off their trips and inserts them anew, each at the cheapest place. After
  * Schrimpf et al. 2000 and Christiaens, Vanden Berghe 2020 (slack induction by string removals), with our own ruins for
- * shared trips, trains and flights.
+ * shared trips, trains and flights. One instance a thread.
  */
 final class RuinRecreate {
-    private static final int NEIGHBOURS = 60;
+    /** Shares of the ruins; the rest takes related groups. */
+    private static final double RUIN_SERVICE = 0.12;
+
+    private static final double RUIN_TRIPS = 0.5;
+    private static final int UNSERVED_TRIED = 5;
 
     private final Instance in;
-    private final Random random;
+    private final RandomGenerator random;
     private final int maxGroups;
     private final TripScheduler scheduler;
     private final CandidatePools pools;
     private final Inserter inserter;
-    private final Relatedness relatedness;
-    private final Map<GroupFact, List<GroupFact>> neighbours = new HashMap<>();
+    private final Neighbours neighbours;
+    private final Roster roster;
+    private final List<ServiceFact> withMinimum;
 
     /** @param maxGroups most groups that one move takes off */
-    RuinRecreate(Instance in, Random random, int maxGroups) {
-        this.in = in;
+    RuinRecreate(Assignment solution, Neighbours neighbours, RandomGenerator random, int maxGroups) {
+        this.in = solution.instance();
         this.random = random;
         this.maxGroups = maxGroups;
-        this.scheduler = new TripScheduler(in);
+        this.scheduler = TripScheduler.withLargeMemory(in);
         this.pools = new CandidatePools(in);
-        this.inserter = new Inserter(in, scheduler, pools, random);
-        this.relatedness = new Relatedness(in);
+        this.inserter = new Inserter(in, scheduler, pools, neighbours, random);
+        this.neighbours = neighbours;
+        this.roster = new Roster(solution);
+        this.withMinimum = in.services.stream()
+                .filter(service -> service.minPassengers > 0)
+                .toList();
+    }
+
+    /** The solution has changed by this move. */
+    void follow(AssignmentMove move) {
+        roster.follow(move);
     }
 
     /** A plan for everybody from the solution as it is, hardest people first. */
-    AssignmentMove construct(Assignment solution) {
-        Draft draft = new Draft(solution, scheduler);
+    AssignmentMove construct() {
         List<GroupFact> groups = new ArrayList<>(in.groups);
         groups.sort(Comparator.<GroupFact>comparingInt(g -> -g.weight)
                 .thenComparingInt(g -> -g.headcount)
                 .thenComparingInt(g -> g.index));
         inserter.reset();
-        inserter.insertAll(draft, groups);
-        belowMinimum(draft);
-        return AssignmentMove.of(draft);
+        inserter.insertAll(roster, groups);
+        belowMinimum();
+        return tried();
     }
 
     /** One move from the solution as it is. */
-    AssignmentMove next(Assignment solution) {
-        Draft draft = new Draft(solution, scheduler);
+    AssignmentMove next() {
         inserter.reset();
         Set<GroupFact> affected = new LinkedHashSet<>();
         double kind = random.nextDouble();
-        if (kind < 0.12 && !in.services.isEmpty()) {
-            ruinService(draft, affected);
-        } else if (kind < 0.5 && !draft.usedSlots().isEmpty()) {
-            ruinTrips(draft, affected);
+        if (kind < RUIN_SERVICE && !in.services.isEmpty()) {
+            ruinService(affected);
+        } else if (kind < RUIN_TRIPS && roster.used().size() > 0) {
+            ruinTrips(affected);
         } else {
-            ruinGroups(draft, affected);
+            ruinGroups(affected);
         }
         List<GroupFact> order = new ArrayList<>(affected);
-        addUnserved(draft, order);
+        addUnserved(order);
         sort(order);
-        inserter.insertAll(draft, order);
-        belowMinimum(draft);
-        changePools(draft);
-        return AssignmentMove.of(draft);
+        inserter.insertAll(roster, order);
+        belowMinimum();
+        changePools();
+        return tried();
+    }
+
+    private AssignmentMove tried() {
+        AssignmentMove move = roster.move();
+        roster.takeBack();
+        return move;
     }
 
     private int someGroups() {
@@ -78,12 +97,11 @@ final class RuinRecreate {
         return 1 + (int) (most * random.nextDouble() * random.nextDouble());
     }
 
-    private void ruinGroups(Draft draft, Set<GroupFact> affected) {
-        GroupFact seed = pick(in.groups);
+    private void ruinGroups(Set<GroupFact> affected) {
         int wanted = someGroups();
         List<Integer> parts = new ArrayList<>();
         int taken = 0;
-        for (GroupFact group : neighbours(seed)) {
+        for (GroupFact group : neighbours.of(pick(in.groups))) {
             if (taken >= wanted) {
                 break;
             }
@@ -93,23 +111,21 @@ final class RuinRecreate {
                 addParts(group, parts);
             }
         }
-        draft.remove(parts, affected);
+        remove(parts, affected);
     }
 
     /** Dissolves a trip and perhaps some that carry neighbours of its riders. */
-    private void ruinTrips(Draft draft, Set<GroupFact> affected) {
-        List<Integer> slots = new ArrayList<>(draft.usedSlots());
-        int slot = slots.get(random.nextInt(slots.size()));
+    private void ruinTrips(Set<GroupFact> affected) {
+        int slot = pick(roster.used());
         Set<Integer> dissolved = new LinkedHashSet<>();
         dissolved.add(slot);
         int more = random.nextInt(3);
-        GroupFact rider = groupOf(draft, pick(draft.riders(slot)));
-        for (GroupFact group : neighbours(rider)) {
+        for (GroupFact group : neighbours.of(roster.group(pick(roster.riders(slot))))) {
             if (dissolved.size() > more) {
                 break;
             }
             for (int p = group.firstPart; p < group.firstPart + group.partCount; p++) {
-                Itinerary itinerary = draft.itinerary(p);
+                Itinerary itinerary = roster.itinerary(p);
                 if (itinerary != null && random.nextInt(3) > 0) {
                     for (int s : new int[] {itinerary.coachOut(), itinerary.coachIn()}) {
                         if (s != Itinerary.NONE && dissolved.size() <= more) {
@@ -121,39 +137,24 @@ final class RuinRecreate {
         }
         List<Integer> parts = new ArrayList<>();
         for (int s : dissolved) {
-            parts.addAll(draft.riders(s));
+            addAll(roster.riders(s), parts);
         }
-        draft.remove(parts, affected);
+        remove(parts, affected);
     }
 
     /** Tries to fill a train or flight with those it suits, or to do without it. */
-    private void ruinService(Draft draft, Set<GroupFact> affected) {
+    private void ruinService(Set<GroupFact> affected) {
         ServiceFact service = pick(in.services);
         List<Integer> parts = new ArrayList<>();
-        boolean used = draft.load(service).passengers > service.pinnedPassengers;
+        boolean used = roster.riders(service).size() > 0;
         if (used && random.nextInt(3) == 0) {
             inserter.close(service);
-            for (GroupPart part : draft.solution.getParts()) {
-                Itinerary itinerary = draft.itinerary(part.id());
-                if (itinerary != null
-                        && itinerary.ride() != null
-                        && itinerary.ride().service() == service) {
-                    parts.add(part.id());
-                }
-            }
+            addAll(roster.riders(service), parts);
         } else {
             inserter.subsidise(service);
             int persons = 0;
             int wanted = Math.max(service.minPassengers, service.seatsPerUnit) * (1 + random.nextInt(2));
-            List<GroupFact> suited = new ArrayList<>();
-            GroupFact seed = pick(in.groups);
-            for (GroupFact group : random.nextBoolean() ? neighbours(seed) : in.groups) {
-                if (group.rides.stream().anyMatch(ride -> ride.service() == service)) {
-                    suited.add(group);
-                }
-            }
-            Collections.shuffle(suited, random);
-            for (GroupFact group : suited) {
+            for (GroupFact group : suited(service)) {
                 if (persons >= wanted || affected.size() >= 2 * maxGroups) {
                     break;
                 }
@@ -162,80 +163,126 @@ final class RuinRecreate {
                 addParts(group, parts);
             }
         }
-        draft.remove(parts, affected);
+        remove(parts, affected);
+    }
+
+    private List<GroupFact> suited(ServiceFact service) {
+        List<GroupFact> all = in.suited(service);
+        if (all.isEmpty()) {
+            return all;
+        }
+        List<GroupFact> suited = new ArrayList<>();
+        if (random.nextBoolean()) {
+            for (GroupFact group : neighbours.of(pick(all))) {
+                if (group.suits(service)) {
+                    suited.add(group);
+                }
+            }
+        } else {
+            suited.addAll(all);
+        }
+        shuffle(suited);
+        return suited;
+    }
+
+    /** Takes the people of these parts off everything; trips that lose their reason to be valid lose everybody. */
+    private void remove(List<Integer> parts, Set<GroupFact> affected) {
+        Deque<Integer> queue = new ArrayDeque<>(parts);
+        Set<Integer> touched = new LinkedHashSet<>();
+        while (!queue.isEmpty()) {
+            while (!queue.isEmpty()) {
+                int part = queue.poll();
+                Itinerary itinerary = roster.itinerary(part);
+                if (itinerary != null) {
+                    if (itinerary.coachOut() != Itinerary.NONE) {
+                        touched.add(itinerary.coachOut());
+                    }
+                    if (itinerary.coachIn() != Itinerary.NONE) {
+                        touched.add(itinerary.coachIn());
+                    }
+                    roster.changePart(part, null);
+                    affected.add(roster.group(part));
+                }
+            }
+            for (int slot : touched) {
+                TripSchedule before = roster.trip(slot);
+                List<LegTask> left = roster.tasks(slot);
+                TripSchedule after = left.isEmpty()
+                        ? null
+                        : scheduler.schedule(
+                                before.pool(), left, before, roster.usage(before.pool(), slot), Long.MAX_VALUE);
+                if (after == null) {
+                    addAll(roster.riders(slot), queue);
+                }
+                roster.changeTrip(slot, after);
+            }
+            touched.clear();
+        }
     }
 
     /** H13: a flight below its minimum is given up. */
-    private void belowMinimum(Draft draft) {
-        for (ServiceFact service : in.services) {
-            int passengers = draft.load(service).passengers;
+    private void belowMinimum() {
+        for (ServiceFact service : withMinimum) {
+            int passengers = roster.load(service).passengers;
             if (passengers == 0 || passengers >= service.minPassengers) {
                 continue;
             }
             List<Integer> parts = new ArrayList<>();
-            for (GroupPart part : draft.solution.getParts()) {
-                Itinerary itinerary = draft.itinerary(part.id());
-                if (itinerary != null
-                        && itinerary.ride() != null
-                        && itinerary.ride().service() == service) {
-                    parts.add(part.id());
-                }
-            }
+            addAll(roster.riders(service), parts);
             Set<GroupFact> affected = new LinkedHashSet<>();
-            draft.remove(parts, affected);
+            remove(parts, affected);
             inserter.close(service);
-            for (ServiceFact other : in.services) {
-                if (other.minPassengers > draft.load(other).passengers) {
+            for (ServiceFact other : withMinimum) {
+                if (other.minPassengers > roster.load(other).passengers) {
                     inserter.close(other);
                 }
             }
-            inserter.insertAll(draft, new ArrayList<>(affected));
+            inserter.insertAll(roster, new ArrayList<>(affected));
         }
     }
 
     /** Every trip that changed may now be cheaper with another coach. */
-    private void changePools(Draft draft) {
-        for (int slot : new ArrayList<>(draft.changedTrips().keySet())) {
-            TripSchedule trip = draft.trip(slot);
+    private void changePools() {
+        for (int slot : roster.changedSlots()) {
+            TripSchedule trip = roster.trip(slot);
             if (trip == null) {
                 continue;
             }
             LegTask first = trip.tasks().get(0);
-            TripSchedule best = null;
-            long bestFen = trip.costFen();
+            TripSchedule best = trip;
             for (PoolFact pool : pools.between(first.board(), first.alight())) {
-                if (pool == trip.pool() || pool.seats(1) < trip.load() || draft.freeSlot(pool) < 0) {
-                    continue;
-                }
-                TripSchedule other = scheduler.schedule(pool, trip.tasks(), null);
-                if (other != null && other.costFen() < bestFen) {
-                    other = scheduler.schedule(pool, trip.tasks(), draft.usage(pool, -1));
-                    if (other != null && other.costFen() < bestFen) {
-                        best = other;
-                        bestFen = other.costFen();
-                    }
+                int free = pool == trip.pool() || pool.seats(1) < trip.load() ? -1 : roster.freeSlot(pool);
+                if (free >= 0) {
+                    TripSchedule other =
+                            scheduler.schedule(pool, trip.tasks(), trip, roster.usage(pool, free), best.costFen());
+                    best = other == null ? best : other;
                 }
             }
-            if (best != null) {
-                draft.transfer(slot, draft.freeSlot(best.pool()), best);
+            if (best != trip) {
+                int free = roster.freeSlot(best.pool());
+                Inserter.transfer(roster, slot, free);
+                roster.changeTrip(free, best);
             }
         }
     }
 
-    private void addUnserved(Draft draft, List<GroupFact> order) {
-        int added = 0;
-        int start = random.nextInt(in.groups.size());
-        for (int i = 0; i < in.groups.size() && added < 5; i++) {
-            GroupFact group = in.groups.get((start + i) % in.groups.size());
-            if (!order.contains(group) && draft.remaining(group) >= group.minPart) {
+    private void addUnserved(List<GroupFact> order) {
+        IntBag unserved = roster.unserved();
+        if (unserved.size() == 0) {
+            return;
+        }
+        int start = random.nextInt(unserved.size());
+        int most = Math.min(UNSERVED_TRIED, unserved.size());
+        for (int i = 0; i < most; i++) {
+            GroupFact group = in.groups.get(unserved.get((start + i) % unserved.size()));
+            if (!order.contains(group)) {
                 order.add(group);
-                added++;
             }
         }
     }
 
     private void sort(List<GroupFact> order) {
-        Collections.shuffle(order, random);
+        shuffle(order);
         switch (random.nextInt(4)) {
             case 0 -> order.sort(Comparator.comparingInt(g -> -g.headcount));
             case 1 -> order.sort(Comparator.comparingInt(g -> -in.seconds[g.from][g.to]));
@@ -244,31 +291,30 @@ final class RuinRecreate {
         }
     }
 
-    private void addParts(GroupFact group, List<Integer> parts) {
+    private static void addParts(GroupFact group, List<Integer> parts) {
         for (int p = group.firstPart; p < group.firstPart + group.partCount; p++) {
             parts.add(p);
         }
     }
 
-    private GroupFact groupOf(Draft draft, int part) {
-        return draft.solution.getParts().get(part).group();
+    private static void addAll(IntBag from, Collection<Integer> to) {
+        for (int i = 0; i < from.size(); i++) {
+            to.add(from.get(i));
+        }
     }
 
     private <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** The group itself, then those whose journeys are most like its own. */
-    private List<GroupFact> neighbours(GroupFact group) {
-        return neighbours.computeIfAbsent(group, g -> {
-            double[] distance = new double[in.groups.size()];
-            for (GroupFact other : in.groups) {
-                distance[other.index] = other == g ? -1 : relatedness.apart(g, other);
-            }
-            return in.groups.stream()
-                    .sorted(Comparator.comparingDouble(other -> distance[other.index]))
-                    .limit(NEIGHBOURS)
-                    .toList();
-        });
+    private int pick(IntBag bag) {
+        return bag.get(random.nextInt(bag.size()));
+    }
+
+    /** Fisher and Yates. */
+    private <T> void shuffle(List<T> list) {
+        for (int i = list.size() - 1; i > 0; i--) {
+            Collections.swap(list, i, random.nextInt(i + 1));
+        }
     }
 }

@@ -8,8 +8,8 @@ import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFac
 /** Endless ruin-and-recreate moves; named in the files of solver-configs. */
 public class RuinRecreateMoves implements MoveIteratorFactory<Assignment, AssignmentMove> {
     private int maxGroups = 10;
-    private RuinRecreate moves;
-    private Instance instance;
+    private Crew crew;
+    private Assignment working;
 
     /** Most groups that one move takes off and inserts anew; set in the configuration file. */
     public void setMaxGroups(int maxGroups) {
@@ -26,22 +26,26 @@ public class RuinRecreateMoves implements MoveIteratorFactory<Assignment, Assign
         throw new UnsupportedOperationException("use selectionOrder RANDOM");
     }
 
+    /** Called at the beginning of each step. */
     @Override
     public Iterator<AssignmentMove> createRandomMoveIterator(ScoreDirector<Assignment> director, Random random) {
-        Instance current = director.getWorkingSolution().instance();
-        if (current != instance) {
-            instance = current;
-            moves = new RuinRecreate(current, random, maxGroups);
+        Assignment solution = director.getWorkingSolution();
+        if (solution != working) {
+            working = solution;
+            crew = solution.crew(random.nextLong(), maxGroups);
+        } else {
+            crew.goOnFrom(solution);
         }
+        boolean somebody = !solution.instance().groups.isEmpty();
         return new Iterator<>() {
             @Override
             public boolean hasNext() {
-                return !current.groups.isEmpty();
+                return somebody;
             }
 
             @Override
             public AssignmentMove next() {
-                return moves.next(director.getWorkingSolution());
+                return crew.next();
             }
         };
     }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -50,15 +52,14 @@ public final class SolverPlanner implements Planner {
         Solver<Assignment> solver = solver(config, instance, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin, solver);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "planner-stop-watch");
-            thread.setDaemon(true);
-            return thread;
-        });
+        ExecutorService crew = Executors.newFixedThreadPool(Math.max(1, options.threads() - 1), daemon("planner-crew"));
+        start.use(crew, options.threads());
+        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("planner-stop-watch"));
         try {
             watch.scheduleWithFixedDelay(
                     () -> {
-                        if (stop.getAsBoolean()) {
+                        if (stop.getAsBoolean()
+                                || System.nanoTime() - begin > options.limit().toNanos()) {
                             solver.terminateEarly();
                         }
                     },
@@ -71,6 +72,7 @@ public final class SolverPlanner implements Planner {
             return plan;
         } finally {
             watch.shutdownNow();
+            crew.shutdownNow();
         }
     }
 
@@ -117,9 +119,7 @@ public final class SolverPlanner implements Planner {
     private static Solver<Assignment> solver(SolverConfig config, Instance instance, Options options, long begin) {
         try {
             scaleTemperature(config, instance);
-            long spentMillis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-            config.withTerminationConfig(new TerminationConfig()
-                    .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis() - spentMillis)));
+            config.withTerminationConfig(termination(options, begin));
             return SolverFactory.<Assignment>create(config).buildSolver();
         } catch (RuntimeException fault) {
             throw unusable(options.config(), fault);
@@ -129,6 +129,24 @@ public final class SolverPlanner implements Planner {
     /** Every change that was tried has been scored once. */
     private static long moves(Solver<Assignment> solver) {
         return ((DefaultSolver<Assignment>) solver).getSolverScope().getScoreCalculationCount();
+    }
+
+    /** With a number of steps the clock has no part in the search: it only ends it. */
+    private static TerminationConfig termination(Options options, long begin) {
+        if (options.steps() != Options.UNLIMITED) {
+            return new TerminationConfig().withScoreCalculationCountLimit(options.steps());
+        }
+        long spentMillis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
+        return new TerminationConfig()
+                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis() - spentMillis));
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return task -> {
+            Thread thread = new Thread(task, name);
+            thread.setDaemon(true);
+            return thread;
+        };
     }
 
     private static IllegalArgumentException unusable(Path file, RuntimeException fault) {

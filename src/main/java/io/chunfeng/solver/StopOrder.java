@@ -15,6 +15,7 @@ final class StopOrder {
 
     private final Instance in;
     private final double fenPerPassengerSecond;
+    private final ExactOrder exact;
 
     // the trip at hand
     private PoolFact pool;
@@ -34,16 +35,18 @@ final class StopOrder {
 
     StopOrder(Instance in) {
         this.in = in;
+        this.exact = new ExactOrder(in);
         this.fenPerPassengerSecond = in.rules.weights().fenPerPassengerHour() / 3600.0;
     }
 
     /**
      * Finds the order for a trip; it stands in {@link #boards} and {@link #alights}.
      *
+     * @param like a trip with nearly the same riders, whose order is kept where there are many stops; or null
      * @return lower bound of the cost in fen, or infinity when there is no way or every order takes too long for a
      *     passenger (H12) or has too many stops (H05)
      */
-    double find(PoolFact trip, List<LegTask> riders) {
+    double find(PoolFact trip, List<LegTask> riders, TripSchedule like) {
         pool = trip;
         collect(riders);
         if (boardCount > in.rules.maxBoardingStops() || alightCount > in.rules.maxAlightingStops()) {
@@ -56,17 +59,79 @@ final class StopOrder {
                 }
             }
         }
-        if (boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES) {
-            best = NO_DRIVE_FEN;
-            permuteBoards(0);
-            if (best == NO_DRIVE_FEN) {
-                return Double.POSITIVE_INFINITY;
+        if (boardCount <= ExactOrder.MOST && alightCount <= ExactOrder.MOST) {
+            loads();
+            double fen = exact.arrange(pool, boards, boarding, boardCount, alights, alighting, alightCount);
+            if (fen == Double.POSITIVE_INFINITY || rideLimitsHold()) {
+                return fen == Double.POSITIVE_INFINITY ? fen : cost();
             }
-            System.arraycopy(bestBoards, 0, boards, 0, boardCount);
-            System.arraycopy(bestAlights, 0, alights, 0, alightCount);
-            return best;
+            return boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES ? everyOrder() : improve();
         }
+        if (like != null) {
+            keepOrder(boards, boardCount, like.boards());
+            keepOrder(alights, alightCount, like.alights());
+            double fen = insertNew(like);
+            if (fen < NO_DRIVE_FEN && rideLimitsHold()) {
+                return fen;
+            }
+        }
+        nearestFirst();
         return improve();
+    }
+
+    /** For trips whose cheapest order takes too long for somebody (H12). */
+    private double everyOrder() {
+        best = NO_DRIVE_FEN;
+        permuteBoards(0);
+        if (best == NO_DRIVE_FEN) {
+            return Double.POSITIVE_INFINITY;
+        }
+        System.arraycopy(bestBoards, 0, boards, 0, boardCount);
+        System.arraycopy(bestAlights, 0, alights, 0, alightCount);
+        return best;
+    }
+
+    /** Places that were on the other trip come first, in its order. */
+    private static void keepOrder(int[] places, int count, int[] order) {
+        int kept = 0;
+        for (int place : order) {
+            int at = indexOf(places, count, place);
+            if (at >= 0) {
+                move(places, at, kept++);
+            }
+        }
+    }
+
+    /** Moves each place that is new to where it costs least. */
+    private double insertNew(TripSchedule like) {
+        double cost = Double.POSITIVE_INFINITY;
+        for (int[] side : new int[][] {boards, alights}) {
+            int count = side == boards ? boardCount : alightCount;
+            int[] known = side == boards ? like.boards() : like.alights();
+            for (int at = 0; at < count; at++) {
+                if (indexOf(known, known.length, side[at]) < 0) {
+                    cost = placeBest(side, at, count);
+                }
+            }
+        }
+        return cost == Double.POSITIVE_INFINITY ? cost() : cost;
+    }
+
+    private double placeBest(int[] side, int at, int count) {
+        int bestAt = at;
+        double bestCost = cost();
+        int now = at;
+        for (int to = 0; to < count; to++) {
+            move(side, now, to);
+            now = to;
+            double fen = cost();
+            if (fen < bestCost) {
+                bestCost = fen;
+                bestAt = to;
+            }
+        }
+        move(side, now, bestAt);
+        return bestCost;
     }
 
     /** Takes an order that was found before. */
@@ -152,9 +217,8 @@ final class StopOrder {
         a[j] = t;
     }
 
-    /** Many stops: repeated best reversal or relocation within each side, from the order of collection. */
+    /** Many stops: repeated best reversal or relocation within each side, from the order at hand. */
     private double improve() {
-        nearestFirst();
         double cost = cost();
         boolean improved = true;
         while (improved) {
@@ -233,7 +297,9 @@ final class StopOrder {
 
     /** Lower bound of the trip's cost in fen for the order at hand; {@link #NO_DRIVE_FEN} and more where a drive is not in the matrix. */
     private double cost() {
-        loads();
+        if (fenPerPassengerSecond > 0) {
+            loads();
+        }
         int stopSeconds = in.rules.stopSeconds();
         int at = pool.depot;
         long loadedMetres = 0;

@@ -12,6 +12,8 @@ import java.util.List;
  * @param alights indices of alighting places in order of travel
  * @param leave when the coach leaves the depot at the earliest (see {@link io.chunfeng.plan.DutyTimeline})
  * @param load persons
+ * @param loadedMetres from the first to the last stop
+ * @param riders sum of the riders' marks, see {@link LegTask#mark}
  * @param coachFen dispatch, kilometres and drivers
  * @param timeFen passenger hours on this coach and waiting for its train or flight
  * @param dayShiftFen departures on another day than preferred
@@ -28,6 +30,8 @@ record TripSchedule(
         long busyFrom,
         long busyUntil,
         int load,
+        long loadedMetres,
+        long riders,
         long coachFen,
         long timeFen,
         long dayShiftFen,

@@ -3,22 +3,22 @@ package io.chunfeng.solver;
 import io.chunfeng.plan.DutyTimeline;
 import io.chunfeng.plan.PlanCosts;
 import io.chunfeng.plan.Rules.DriverHours;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Works out single coach trips: order of stops, drivers and moment of departure, so that every rule of the road holds
  * and the cost is least. Remembers what it worked out. One instance a thread.
  */
 final class TripScheduler {
-    /** Departures are tried at this distance over one day; then around the best at the fine distance. */
+    /** Departures are tried at this distance over one day; then around the best at the profile's. */
     private static final int COARSE_STEP_SECONDS = 3600;
 
-    private static final int FINE_STEP_SECONDS = 900;
-    private static final int MEMORY = 200_000;
+    /** A trip is made of a few rounded amounts: so near to the least, it is the least. */
+    private static final long ROUNDING_FEN = 5;
 
     static final Comparator<LegTask> CANONICAL = Comparator.<LegTask>comparingInt(t -> t.group().index)
             .thenComparing(LegTask::kind)
@@ -26,22 +26,11 @@ final class TripScheduler {
             .thenComparingInt(LegTask::headcount)
             .thenComparingInt(LegTask::wheelchairs);
 
-    private record Key(int pool, List<LegTask> tasks) {}
-
-    /** What cannot be done is remembered as well. */
-    private record Answer(TripSchedule schedule) {}
-
     private final Instance in;
     private final StopOrder order;
     private final DutyTimeline timeline;
-    private final Map<Key, Answer> memory = new LinkedHashMap<>(1024, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Answer> eldest) {
-            return size() > MEMORY;
-        }
-    };
+    private final TripMemory memory;
+    private final DayProfile[] profiles;
 
     // the trip at hand
     private PoolFact pool;
@@ -54,10 +43,23 @@ final class TripScheduler {
     private int load;
     private long loadedMetres;
     private long emptyMetres;
+    private long drivingSeconds;
     private boolean exemptFromCurfew;
     private PoolUsage usage;
+    private long[] unbounded = new long[0];
+    private long[] never = new long[0];
+
+    // the departures at hand
+    private DayProfile profile;
+    private int[] arrivalWeight = new int[8];
+    /** Passenger seconds that a departure one second later adds. */
+    private long later;
+
+    private long fixedSeconds;
+    private long oneDayFen;
 
     // the best departure so far
+    private long leastFen;
     private long bestFen;
     private long bestLeave;
     private int bestDrivers;
@@ -66,8 +68,20 @@ final class TripScheduler {
     /** The published trip whose departures the stops wait for, or null. */
     private PublishedTrip follows;
 
+    /** For a few trips. */
     TripScheduler(Instance in) {
+        this(in, TripMemory.SMALL);
+    }
+
+    /** For a search, which asks for the same trips again and again. */
+    static TripScheduler withLargeMemory(Instance in) {
+        return new TripScheduler(in, TripMemory.LARGE);
+    }
+
+    private TripScheduler(Instance in, int memorySize) {
         this.in = in;
+        this.memory = new TripMemory(memorySize);
+        this.profiles = new DayProfile[memorySize / 16];
         this.order = new StopOrder(in);
         this.timeline = new DutyTimeline(in.rules);
     }
@@ -79,37 +93,96 @@ final class TripScheduler {
      * @param usage the pool's other trips, or null when they do not matter
      */
     TripSchedule schedule(PoolFact of, List<LegTask> riders, PoolUsage usage) {
-        Key key = new Key(of.index, riders);
-        Answer known = memory.get(key);
-        if (known == null) {
-            known = new Answer(work(of, riders, null));
-            memory.put(key, known);
-        }
-        TripSchedule schedule = known.schedule();
-        if (schedule == null || usage == null || usage.admits(schedule.busyFrom(), schedule.busyUntil())) {
-            return schedule;
-        }
-        return work(of, riders, usage);
+        return schedule(of, riders, null, usage, Long.MAX_VALUE);
     }
 
-    private TripSchedule work(PoolFact of, List<LegTask> riders, PoolUsage others) {
+    /**
+     * The same, or null when it would cost {@code boundFen} or more.
+     *
+     * @param like a trip with nearly the same riders, whose order of stops is kept where there are many; or null
+     */
+    TripSchedule schedule(PoolFact of, List<LegTask> riders, TripSchedule like, PoolUsage usage, long boundFen) {
+        long marks = 0;
+        for (LegTask task : riders) {
+            marks += task.mark();
+        }
+        return answer(of, marks, () -> riders, like, usage, boundFen);
+    }
+
+    /** A trip with one more rider, in a coach of the pool; null when there is none or it would cost too much. */
+    TripSchedule with(PoolFact of, TripSchedule trip, LegTask more, PoolUsage usage, long boundFen) {
+        return answer(of, trip.riders() + more.mark(), () -> joined(trip.tasks(), more), trip, usage, boundFen);
+    }
+
+    private static List<LegTask> joined(List<LegTask> tasks, LegTask more) {
+        List<LegTask> all = new ArrayList<>(tasks.size() + 1);
+        all.addAll(tasks);
+        all.add(more);
+        all.sort(CANONICAL);
+        return all;
+    }
+
+    private TripSchedule answer(
+            PoolFact of,
+            long marks,
+            Supplier<List<LegTask>> riders,
+            TripSchedule like,
+            PoolUsage others,
+            long boundFen) {
+        long key = TripMemory.key(of, marks);
+        TripMemory.Known known = memory.find(key);
+        if (known == null || !known.answers(boundFen)) {
+            known = memory.keep(work(of, marks, riders.get(), like, null, boundFen));
+        }
+        TripSchedule schedule = known.schedule();
+        if (schedule == null || schedule.costFen() >= boundFen) {
+            return null;
+        }
+        if (others == null || others.admits(schedule.busyFrom(), schedule.busyUntil())) {
+            return schedule;
+        }
+        schedule = work(of, marks, riders.get(), schedule, others, boundFen).schedule();
+        return schedule == null || schedule.costFen() >= boundFen ? null : schedule;
+    }
+
+    private TripMemory.Known work(
+            PoolFact of, long marks, List<LegTask> riders, TripSchedule like, PoolUsage others, long boundFen) {
         pool = of;
         tasks = riders;
         usage = others;
         load = 0;
+        leastFen = Long.MAX_VALUE;
         int wheelchairs = 0;
         for (LegTask task : riders) {
             load += task.headcount();
             wheelchairs += task.wheelchairs();
         }
-        if (load > of.seats(1) || wheelchairs > of.pool.wheelchairSpaces()) {
-            return null;
-        }
-        if (order.find(of, riders) == Double.POSITIVE_INFINITY || !homeEnd()) {
-            return null;
-        }
-        follow(null);
+        boolean settled = true;
         bestFen = Long.MAX_VALUE;
+        if (load <= of.seats(1) && wheelchairs <= of.pool.wheelchairSpaces() && homeEnd()) {
+            double orderFen = order.find(of, riders, like);
+            if (orderFen < Double.POSITIVE_INFINITY) {
+                follow(null);
+                leastFen = leastFen(orderFen);
+                settled = leastFen < boundFen;
+                if (settled) {
+                    searchDriversAndDepartures();
+                }
+            }
+        }
+        return new TripMemory.Known(
+                TripMemory.key(of, marks), leastFen, settled, bestFen == Long.MAX_VALUE ? null : result(marks));
+    }
+
+    /** No departure costs less than this; parts of the cost are rounded, each by less than a fen. */
+    private long leastFen(double orderFen) {
+        long busySeconds = (long) stops * in.rules.stopSeconds() + drivingSeconds;
+        long days = Math.max(1, (busySeconds + 86_399) / 86_400);
+        long driverDays = days * minDrivers() - Math.max(1, (drivingSeconds + 86_399) / 86_400);
+        return (long) orderFen + driverDays * pool.pool.fenPerDriverDay() - 3;
+    }
+
+    private void searchDriversAndDepartures() {
         for (int drivers = minDrivers(); drivers <= maxDrivers(); drivers++) {
             keepDepartures(drivers);
             searchDepartures(drivers);
@@ -117,7 +190,6 @@ final class TripScheduler {
                 break;
             }
         }
-        return bestFen == Long.MAX_VALUE ? null : result();
     }
 
     private boolean homeEnd() {
@@ -138,16 +210,19 @@ final class TripScheduler {
         if (earliest.length < stops) {
             earliest = new long[stops * 2];
             latest = new long[stops * 2];
+            arrivalWeight = new int[stops * 2];
             driveMetres = new int[stops * 2 + 1];
             driveSeconds = new int[stops * 2 + 1];
         }
         loadedMetres = 0;
         emptyMetres = 0;
+        drivingSeconds = 0;
         int at = pool.depot;
         for (int k = 0; k <= stops; k++) {
             int next = k == stops ? pool.depot : place(k);
             driveMetres[k] = at == next ? 0 : in.metres[at][next];
             driveSeconds[k] = at == next ? 0 : in.seconds[at][next];
+            drivingSeconds += driveSeconds[k];
             if (k == 0 || k == stops) {
                 emptyMetres += driveMetres[k];
             } else {
@@ -209,11 +284,7 @@ final class TripScheduler {
         if (!hours.enabled()) {
             return true;
         }
-        long driving = 0;
-        for (int k = 0; k <= stops; k++) {
-            driving += driveSeconds[k];
-        }
-        return driving <= (long) hours.secondsPerDriverPer24h() * drivers;
+        return drivingSeconds <= (long) hours.secondsPerDriverPer24h() * drivers;
     }
 
     /** Tries to leave when the published trips of the riders left, or so much earlier that further stops fit in. */
@@ -285,27 +356,140 @@ final class TripScheduler {
         if (lower > upper) {
             return;
         }
-        long span = Math.min(upper, lower + 86_400 - 1);
-        for (long leave = lower; leave <= span; leave += COARSE_STEP_SECONDS) {
-            tryDeparture(leave, drivers, upper);
+        profile = profile(drivers);
+        weigh();
+        oneDayFen = PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, 1);
+        long first = -Math.floorDiv(-lower, (long) DayProfile.STEP_SECONDS) * DayProfile.STEP_SECONDS;
+        long last = Math.min(upper, first + 86_400 - 1);
+        for (long leave = first; leave <= last && !cheapest(); leave += COARSE_STEP_SECONDS) {
+            consider(leave, drivers, upper);
         }
-        if (span < upper) {
-            tryDeparture(upper, drivers, upper);
-        }
-        tryLatest(upper, lower, drivers);
-        if (bestFen < Long.MAX_VALUE && bestDrivers == drivers) {
+        if (bestFen < Long.MAX_VALUE && bestDrivers == drivers && !cheapest()) {
             long around = bestLeave;
-            for (int step = 1; step < COARSE_STEP_SECONDS / FINE_STEP_SECONDS; step++) {
-                tryOnce(around - step * FINE_STEP_SECONDS, lower, upper, drivers);
-                tryOnce(around + step * FINE_STEP_SECONDS, lower, upper, drivers);
+            for (int step = DayProfile.STEP_SECONDS; step < COARSE_STEP_SECONDS; step += DayProfile.STEP_SECONDS) {
+                for (long leave : new long[] {around - step, around + step}) {
+                    if (leave >= lower && leave <= upper) {
+                        consider(leave, drivers, leave);
+                    }
+                }
+            }
+        }
+        boolean found = bestFen < Long.MAX_VALUE && bestDrivers == drivers;
+        if (!found || later > 0) {
+            tryDeparture(lower, drivers, upper);
+        }
+        if (!found || later < 0) {
+            tryDeparture(upper, drivers, upper);
+            tryLatest(upper, lower, drivers);
+        }
+    }
+
+    /** Profiles are remembered by the way: the same for all coaches of a depot and all people along it. */
+    private DayProfile profile(int drivers) {
+        long key = LegTask.mix(drivers * 2L + (exemptFromCurfew ? 1 : 0));
+        key = LegTask.mix(key + pool.depot);
+        for (int k = 0; k < stops; k++) {
+            key = LegTask.mix(key + place(k));
+        }
+        int at = (int) key & profiles.length - 1;
+        if (profiles[at] == null || profiles[at].key != key) {
+            profiles[at] = new DayProfile(key, stops);
+        }
+        return profiles[at];
+    }
+
+    private boolean cheapest() {
+        return bestFen <= leastFen + ROUNDING_FEN;
+    }
+
+    /** Passenger seconds as a sum over stops, so that a departure is priced without looking at every rider. */
+    private void weigh() {
+        Arrays.fill(arrivalWeight, 0, stops, 0);
+        later = 0;
+        fixedSeconds = 0;
+        for (LegTask task : tasks) {
+            if (task.first()) {
+                arrivalWeight[stopOf(task.board(), true)] -= task.headcount();
+                fixedSeconds -= (long) task.headcount() * in.rules.stopSeconds();
+                later -= task.headcount();
+            } else {
+                fixedSeconds -= task.headcount() * task.anchor();
+            }
+            if (task.alightCounts()) {
+                arrivalWeight[stopOf(task.alight(), false)] += task.headcount();
+                later += task.headcount();
+            } else {
+                fixedSeconds += task.headcount() * task.anchor();
             }
         }
     }
 
-    private void tryOnce(long leave, long lower, long upper, int drivers) {
-        if (leave >= lower && leave <= upper) {
-            tryDeparture(leave, drivers, leave);
+    /** Looks up what {@link #tryDeparture} would find by driving; only for departures that wait for nobody. */
+    private void consider(long leave, int drivers, long upper) {
+        int step = (int) Math.floorMod(leave + Instance.ZONE_OFFSET_SECONDS, 86_400L) / DayProfile.STEP_SECONDS;
+        if (!profile.possible(
+                step, timeline, driveMetres, driveSeconds, exemptFromCurfew, drivers, never(), unbounded())) {
+            return;
         }
+        int[] arrivals = profile.arrivals(step);
+        long slack = Math.min(pool.availableUntil - leave - profile.end(step), upper - leave);
+        long passengerSeconds = fixedSeconds + later * leave;
+        for (int k = 0; k < stops; k++) {
+            passengerSeconds += (long) arrivalWeight[k] * arrivals[k];
+            if (latest[k] != Long.MAX_VALUE) {
+                slack = Math.min(slack, latest[k] - leave - arrivals[k]);
+            }
+        }
+        if (slack < 0) {
+            return;
+        }
+        long busySeconds = profile.end(step) - profile.begin(step);
+        long fixed =
+                oneDayFen + (Math.max(1, (busySeconds + 86_399) / 86_400) - 1) * drivers * pool.pool.fenPerDriverDay();
+        for (long shift = 0; shift <= slack; shift += 86_400) {
+            long fen = fixed + fen(passengerSeconds + later * shift);
+            if (fen < bestFen) {
+                fen += dayShiftFen(leave + shift, arrivals) + changeFen(leave + shift, arrivals);
+            }
+            if (fen < bestFen
+                    && (usage == null
+                            || usage.admits(leave + shift + profile.begin(step), leave + shift + profile.end(step)))) {
+                bestFen = fen;
+                bestLeave = leave + shift;
+                bestDrivers = drivers;
+                bestFollows = null;
+            }
+        }
+    }
+
+    private long changeFen(long leave, int[] arrivals) {
+        if (!in.problem.replans()) {
+            return 0;
+        }
+        long changed = 0;
+        for (LegTask task : tasks) {
+            long departure = leave + arrivals[stopOf(task.board(), true)] + in.rules.stopSeconds();
+            changed += task.group().told.changedOn(pool, task.board(), departure, task.headcount());
+        }
+        return changed * in.rules.weights().fenPerChangedBoarding();
+    }
+
+    private long dayShiftFen(long leave, int[] arrivals) {
+        if (in.rules.weights().fenPerPassengerDayShift() == 0) {
+            return 0;
+        }
+        long days = 0;
+        for (LegTask task : tasks) {
+            if (task.first()) {
+                long departure = leave + arrivals[stopOf(task.board(), true)] + in.rules.stopSeconds();
+                days += task.group().dayShift(departure, task.headcount());
+            }
+        }
+        return days * in.rules.weights().fenPerPassengerDayShift();
+    }
+
+    private long fen(long passengerSeconds) {
+        return (passengerSeconds * in.rules.weights().fenPerPassengerHour() + 1800) / 3600;
     }
 
     /** The latest departure that still meets every latest arrival: rests make it earlier than plain driving would. */
@@ -328,7 +512,7 @@ final class TripScheduler {
     }
 
     private boolean simulate(long leave, boolean bounded, int drivers) {
-        return timeline.simulate(
+        return timeline.simulateTimes(
                 leave,
                 driveMetres,
                 driveSeconds,
@@ -339,14 +523,25 @@ final class TripScheduler {
                 drivers);
     }
 
-    private long[] none = new long[0];
-
     private long[] unbounded() {
-        if (none.length < stops) {
-            none = new long[stops * 2];
-            Arrays.fill(none, Long.MAX_VALUE);
+        if (unbounded.length < stops) {
+            unbounded = filled(Long.MAX_VALUE);
         }
-        return none;
+        return unbounded;
+    }
+
+    /** Nobody has to be waited for. */
+    private long[] never() {
+        if (never.length < stops) {
+            never = filled(Long.MIN_VALUE);
+        }
+        return never;
+    }
+
+    private long[] filled(long value) {
+        long[] filled = new long[stops * 2];
+        Arrays.fill(filled, value);
+        return filled;
     }
 
     /**
@@ -386,7 +581,7 @@ final class TripScheduler {
             long to = task.alightCounts() ? timeline.arrival(stopOf(task.alight(), false)) + shift : task.anchor();
             passengerSeconds += (to - from) * task.headcount();
         }
-        return (passengerSeconds * in.rules.weights().fenPerPassengerHour() + 1800) / 3600;
+        return fen(passengerSeconds);
     }
 
     private long dayShiftFen(long shift) {
@@ -411,7 +606,7 @@ final class TripScheduler {
         return changed * in.rules.weights().fenPerChangedBoarding();
     }
 
-    private TripSchedule result() {
+    private TripSchedule result(long marks) {
         follow(bestFollows);
         simulate(bestLeave, true, bestDrivers);
         return new TripSchedule(
@@ -424,6 +619,8 @@ final class TripScheduler {
                 timeline.begin(),
                 timeline.end(),
                 load,
+                loadedMetres,
+                marks,
                 coachFen(bestDrivers),
                 timeFen(0),
                 dayShiftFen(0),
@@ -437,7 +634,15 @@ final class TripScheduler {
         tasks = schedule.tasks();
         order.set(schedule.boards(), schedule.alights());
         follow(schedule.follows());
-        simulate(schedule.leave(), true, schedule.drivers());
+        timeline.simulate(
+                schedule.leave(),
+                driveMetres,
+                driveSeconds,
+                earliest,
+                latest,
+                stops,
+                exemptFromCurfew,
+                schedule.drivers());
         String[] places = new String[stops + 2];
         places[0] = in.placeIds[pool.depot];
         places[stops + 1] = places[0];

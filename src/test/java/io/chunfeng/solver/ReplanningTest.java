@@ -24,14 +24,15 @@ import org.junit.jupiter.api.Test;
 /** Each kind of change to a small published plan. */
 class ReplanningTest {
     private static final Instant BEFORE = Problems.AS_OF.plusSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final long STEPS = 400;
     private static final Set<Mode> COACH = EnumSet.of(Mode.COACH);
 
     private static Plan plan(PlanningProblem problem) {
         Plan plan = new SolverPlanner(Clock.systemUTC())
                 .plan(
                         problem,
-                        new Planner.Options(
-                                Path.of("solver-configs/standard.xml"), Duration.ofSeconds(2), 1, null, null),
+                        new Planner.Options(Path.of("solver-configs/standard.xml"), PATIENCE, STEPS, 1, 1, null, null),
                         progress -> {},
                         () -> false);
         assertThat(PlanChecker.check(problem, plan)).isEmpty();

@@ -177,7 +177,7 @@ public class AssignmentConstraints implements ConstraintProvider {
     }
 
     private static long overload(ServiceFact service, List<Itinerary> riders) {
-        Draft.Load load = load(service, riders);
+        Roster.Load load = load(service, riders);
         long over = 0;
         for (int s = 0; s < load.persons.length; s++) {
             over += Math.max(0, load.persons[s] - service.unitLimit() * service.seatsPerUnit);
@@ -187,13 +187,13 @@ public class AssignmentConstraints implements ConstraintProvider {
     }
 
     private static long bookingFen(ServiceFact service, List<Itinerary> riders) {
-        Draft.Load load = load(service, riders);
+        Roster.Load load = load(service, riders);
         int units = Math.min(service.unitLimit(), service.units(load.persons, load.wheelchairs, load.passengers));
         return service.costFen(units, load.passengers);
     }
 
-    private static Draft.Load load(ServiceFact service, List<Itinerary> riders) {
-        Draft.Load load = new Draft.Load(service);
+    private static Roster.Load load(ServiceFact service, List<Itinerary> riders) {
+        Roster.Load load = new Roster.Load(service);
         for (Itinerary itinerary : riders) {
             load.add(itinerary, 1);
         }

@@ -1,0 +1,104 @@
+package io.chunfeng.solver;
+
+import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.PlanChecker;
+import io.chunfeng.plan.Planner;
+import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.plan.format.ProblemWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** How good plans are and how fast: {@code mvn -q test-compile exec:exec@planner}; explained in src/docs/planner.md. */
+final class PlannerBenchmark {
+    private final BenchmarkArguments arguments;
+    private final Function<PlanningProblem, OptionalDouble> boundFen;
+    private final KnownValues known = KnownValues.read();
+
+    /** @param boundFen what no plan that serves everybody can cost less than, where that can be proven */
+    PlannerBenchmark(BenchmarkArguments arguments, Function<PlanningProblem, OptionalDouble> boundFen) {
+        this.arguments = arguments;
+        this.boundFen = boundFen;
+    }
+
+    public static void main(String[] words) throws IOException {
+        List<String> written = List.of(String.join(" ", words).trim().split("\\s+"));
+        if (written.size() == 3 && written.get(0).equals("write")) {
+            ProblemWriter.write(BenchmarkProblem.named(written.get(1)), Path.of(written.get(2)));
+        } else {
+            new PlannerBenchmark(BenchmarkArguments.of(words), problem -> OptionalDouble.empty()).run(System.out);
+        }
+    }
+
+    List<BenchmarkRow> run(PrintStream out) {
+        out.printf(
+                "%s, %d s a problem, seed %d, %d threads, %d cores, heap %d MB%n",
+                arguments.config().getFileName(),
+                arguments.limit().toSeconds(),
+                arguments.seed(),
+                arguments.threads(),
+                Runtime.getRuntime().availableProcessors(),
+                Runtime.getRuntime().maxMemory() >> 20);
+        out.print(BenchmarkRow.head());
+        List<BenchmarkRow> rows = new ArrayList<>();
+        for (String set : arguments.sets()) {
+            for (String name : BenchmarkProblem.set(set, arguments.seed())) {
+                BenchmarkRow row = measure(name);
+                out.print(row.line());
+                out.flush();
+                rows.add(row);
+            }
+        }
+        out.print(BenchmarkRow.means(rows));
+        return rows;
+    }
+
+    private BenchmarkRow measure(String name) {
+        PlanningProblem problem = BenchmarkProblem.named(name);
+        AtomicLong moves = new AtomicLong();
+        long begin = System.nanoTime();
+        Plan plan = new SolverPlanner(Clock.systemUTC())
+                .plan(
+                        problem,
+                        new Planner.Options(
+                                arguments.config(),
+                                arguments.limit(),
+                                Planner.Options.UNLIMITED,
+                                arguments.threads(),
+                                arguments.seed(),
+                                null,
+                                null),
+                        progress -> moves.set(progress.moves()),
+                        () -> false);
+        Duration time = Duration.ofNanos(System.nanoTime() - begin);
+        Optional<JspritPeer.Result> peer = arguments.peer()
+                ? JspritPeer.solve(problem, arguments.limit(), arguments.seed(), arguments.threads())
+                : Optional.empty();
+        return new BenchmarkRow(
+                problem,
+                plan,
+                PlanChecker.check(problem, plan).size(),
+                time,
+                moves.get(),
+                known.reference(name),
+                bound(name, problem),
+                peer);
+    }
+
+    private OptionalDouble bound(String name, PlanningProblem problem) {
+        OptionalDouble proven = boundFen.apply(problem);
+        return proven.isPresent()
+                ? proven
+                : known.of(name, KnownValues.Kind.RELAXATION).stream()
+                        .mapToDouble(KnownValues.Value::fen)
+                        .findFirst();
+    }
+}
