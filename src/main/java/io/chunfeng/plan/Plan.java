@@ -9,12 +9,14 @@ import java.util.Objects;
  * A {@code chunfeng-plan/1}: what runs, who rides it, who is left and what it costs. Amounts in fen.
  *
  * @param mapSha256 the map the matrix was computed on, or null when the problem brought its own
+ * @param codeVersion of the program that made it, or null when that is unknown
  */
 public record Plan(
         String problemId,
         String solverConfig,
         long seed,
         String mapSha256,
+        String codeVersion,
         Instant createdAt,
         List<CoachTrip> coachTrips,
         List<TrainBooking> trainBookings,
@@ -25,6 +27,36 @@ public record Plan(
         Kpis kpis) {
 
     public static final String FORMAT = "chunfeng-plan/1";
+
+    /** By a program that does not tell its version. */
+    public Plan(
+            String problemId,
+            String solverConfig,
+            long seed,
+            String mapSha256,
+            Instant createdAt,
+            List<CoachTrip> coachTrips,
+            List<TrainBooking> trainBookings,
+            List<FlightBooking> flightBookings,
+            List<Journey> journeys,
+            List<Unserved> unserved,
+            Score score,
+            Kpis kpis) {
+        this(
+                problemId,
+                solverConfig,
+                seed,
+                mapSha256,
+                null,
+                createdAt,
+                coachTrips,
+                trainBookings,
+                flightBookings,
+                journeys,
+                unserved,
+                score,
+                kpis);
+    }
 
     public Plan {
         coachTrips = List.copyOf(coachTrips);

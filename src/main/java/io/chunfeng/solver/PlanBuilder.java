@@ -2,6 +2,7 @@ package io.chunfeng.solver;
 
 import io.chunfeng.capacity.Flight;
 import io.chunfeng.capacity.TrainService;
+import io.chunfeng.plan.CodeVersion;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanCosts;
 import io.chunfeng.plan.PlanKpis;
@@ -75,6 +76,7 @@ final class PlanBuilder {
                 options.config().getFileName().toString(),
                 options.seed(),
                 options.mapSha256(),
+                CodeVersion.current(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 trips,
                 trains,

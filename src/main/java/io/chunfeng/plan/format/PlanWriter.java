@@ -26,7 +26,8 @@ public final class PlanWriter {
                 .text("solverConfig", plan.solverConfig())
                 .whole("seed", plan.seed());
         target.json().writeStringProperty("mapSha256", plan.mapSha256());
-        target.time("createdAt", plan.createdAt())
+        target.textIfAny("codeVersion", plan.codeVersion())
+                .time("createdAt", plan.createdAt())
                 .object("score", () -> score(target, plan.score()))
                 .object("kpis", () -> kpis(target, plan.kpis()))
                 .objects("coachTrips", plan.coachTrips(), PlanWriter::coachTrip)

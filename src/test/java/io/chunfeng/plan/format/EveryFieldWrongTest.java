@@ -31,6 +31,7 @@ class EveryFieldWrongTest {
             "$.pinned",
             "$.published",
             "$.mapSha256",
+            "$.codeVersion",
             "$.places[].crs",
             "$.matrix.expressway",
             "$.groups[].wheelchairs",
@@ -59,7 +60,7 @@ class EveryFieldWrongTest {
             "$.unserved[].remedy.details");
 
     private static final Set<String> NULLABLE =
-            Set.of("$.matrix", "$.mapSha256", "$.groups[].preferredDate", "$.groups[].employer");
+            Set.of("$.matrix", "$.mapSha256", "$.codeVersion", "$.groups[].preferredDate", "$.groups[].employer");
 
     private static final Set<String> MAY_BE_NEGATIVE = Set.of("lon", "lat", "seed");
     private static final Set<String> NOT_WHOLE =

@@ -70,7 +70,7 @@ final class FullFiles {
             """;
 
     static final String PLAN = """
-            {"format":"chunfeng-plan/1","problemId":"p1","solverConfig":"quick.xml","seed":7,"mapSha256":"00ff",
+            {"format":"chunfeng-plan/1","problemId":"p1","solverConfig":"quick.xml","seed":7,"mapSha256":"00ff","codeVersion":"0.1.0",
              "createdAt":"2024-02-15T09:00:00+08:00",
              "score":{"hard":0,"unserved":30,"costYuan":10000.01,"parts":{"coachYuan":1952.5,"trainYuan":6910,
                "flightYuan":120000,"timeYuan":0.01,"transferYuan":100,"splitYuan":0,"dayShiftYuan":0,"changeYuan":0.5}},
