@@ -3,6 +3,7 @@ package io.chunfeng.solver;
 import static io.chunfeng.solver.Problems.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.plan.Change;
 import io.chunfeng.plan.Changes;
@@ -12,6 +13,7 @@ import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.plan.Replanning;
+import io.chunfeng.road.RoadMatrix;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -171,5 +173,182 @@ class ReplanningTest {
         assertThat(atIt.problem().pinned().coachTrips()).doesNotContain(trip);
         assertThat(after.problem().pinned().coachTrips()).contains(trip);
         assertThat(ridersOf(after.plan(), trip.id())).isEqualTo(riders);
+    }
+
+    @Test
+    void aFailedCoachIsReplacedByAnotherOfItsPoolAtTheSameTime() {
+        PlanningProblem problem = threeGroups().build();
+        Plan published = plan(problem);
+        Plan.CoachTrip trip = tripOf(published, "gb");
+
+        Replanned one = replan(
+                problem, published, BEFORE, new Change.CoachFailed(trip.id(), trip.busyFrom(), trip.busyUntil()));
+        Replanned none = replan(
+                problem,
+                published,
+                BEFORE,
+                new Change.CoachesLost("pool", 2, trip.busyFrom().minusSeconds(86_400), trip.busyUntil()));
+
+        assertThat(one.changed()).isZero();
+        assertThat(one.carried()).isEqualTo(60);
+        assertThat(none.carried()).isEqualTo(60);
+        assertThat(none.changed()).isBetween(1, ridersOf(published, trip.id()));
+    }
+
+    @Test
+    void thePoolMayLoseAsManyCoachesAsAreNotUnderWay() {
+        PlanningProblem problem = threeGroups().build();
+        Plan published = plan(problem);
+        Instant allUnderWay = published.coachTrips().stream()
+                .map(Plan.CoachTrip::busyFrom)
+                .max(Instant::compareTo)
+                .orElseThrow()
+                .plusSeconds(1);
+        Instant end = at("2024-02-25T00:00");
+
+        PlanningProblem spare = Replanning.problem(
+                problem,
+                published,
+                new Changes(allUnderWay, Set.of(), List.of(new Change.CoachesLost("pool", 1, allUnderWay, end))));
+        PlanningProblem tooMany = Replanning.problem(
+                problem,
+                published,
+                new Changes(allUnderWay, Set.of(), List.of(new Change.CoachesLost("pool", 2, allUnderWay, end))));
+
+        assertThat(spare.pinned().coachTrips()).hasSize(2);
+        assertThat(spare.pinned().journeys()).hasSize(3);
+        assertThat(tooMany.pinned().coachTrips()).hasSize(1);
+    }
+
+    @Test
+    void peopleUnderWayStayWhateverHappensToTheirGroup() {
+        PlanningProblem problem = threeGroups().build();
+        Plan published = plan(problem);
+        Instant boarded = published.journeys().stream()
+                .filter(journey -> journey.groupId().equals("gb"))
+                .map(journey -> journey.legs().get(0).boardAt())
+                .findFirst()
+                .orElseThrow();
+
+        Replanned onBoard = replan(problem, published, boarded.plusSeconds(1), new Change.GroupCancelled("gb"));
+        Replanned waiting = replan(problem, published, boarded, new Change.GroupCancelled("gb"));
+
+        assertThat(onBoard.problem().groups())
+                .filteredOn(group -> group.id().equals("gb"))
+                .singleElement()
+                .satisfies(group -> assertThat(group.headcount()).isEqualTo(20));
+        assertThat(onBoard.changes().totals().withdrawn()).isZero();
+        assertThat(waiting.problem().groups()).noneMatch(group -> group.id().equals("gb"));
+        assertThat(waiting.changes().totals().withdrawn()).isEqualTo(20);
+    }
+
+    @Test
+    void aPinnedTripRunsAlthoughItHasNotBegun() {
+        PlanningProblem problem = threeGroups().build();
+        Plan published = plan(problem);
+        Plan.CoachTrip trip = tripOf(published, "gb");
+
+        Replanned replanned = replan(
+                problem,
+                published,
+                new Changes(BEFORE, Set.of(trip.id()), List.of(new Change.GroupResized("gb", 5, 0))));
+
+        assertThat(replanned.problem().pinned().coachTrips()).containsExactly(trip);
+        assertThat(replanned.problem().pinned().journeys())
+                .filteredOn(journey -> journey.groupId().equals("gb"))
+                .singleElement()
+                .satisfies(journey -> assertThat(journey.headcount()).isEqualTo(5));
+        assertThat(replanned.changed()).isZero();
+    }
+
+    @Test
+    void aGroupThatMustTravelIsAdded() {
+        PlanningProblem problem = threeGroups().build();
+        Plan published = plan(problem);
+        Group added = new Group(
+                "gd",
+                "140101",
+                "b",
+                "work",
+                30,
+                0,
+                at("2024-02-17T06:00"),
+                at("2024-02-18T22:00"),
+                null,
+                COACH,
+                1,
+                3,
+                null);
+
+        Replanned replanned = replan(problem, published, BEFORE, new Change.GroupAdded(added));
+
+        assertThat(replanned.carried()).isEqualTo(90);
+        assertThat(replanned.changed()).isZero();
+        assertThat(replanned.changes().totals().newlyServed()).isEqualTo(30);
+    }
+
+    @Test
+    void aCancelledTrainsPeopleTravelAnotherWay() {
+        PlanningProblem problem = new Problems()
+                .place("depot", 0, "1401")
+                .place("a", 5, "1401")
+                .place("station", 6, "1401")
+                .place("work", 300, "1201")
+                .group("ga", "station", "work", 30)
+                .pool("pool", "depot", "1401", 45, 1)
+                .train("T", "station", "2024-02-17T09:00", "work", "2024-02-17T11:00", 40, 1)
+                .build();
+        Plan published = plan(problem);
+        assertThat(published.trainBookings()).hasSize(1);
+
+        Replanned replanned = replan(problem, published, BEFORE, new Change.ServiceCancelled("T"));
+
+        assertThat(replanned.plan().trainBookings()).isEmpty();
+        assertThat(replanned.plan().kpis().personsCoach()).isEqualTo(30);
+        assertThat(replanned.changed()).isEqualTo(30);
+    }
+
+    @Test
+    void aBookingThatCannotBeMadeAgainIsKept() {
+        PlanningProblem problem = new Problems()
+                .place("depot", 0, "1401")
+                .place("station", 6, "1401")
+                .place("work", 300, "1201")
+                .group("ga", "station", "work", 30)
+                .pool("pool", "depot", "1401", 45, 1)
+                .train("T", "station", "2024-02-17T09:00", "work", "2024-02-17T11:00", 40, 1)
+                .build();
+        Plan published = plan(problem);
+        Instant deadline = problem.trainServices().get(0).bookBy();
+
+        Replanned atIt = replan(problem, published, deadline);
+        Replanned after = replan(problem, published, deadline.plusSeconds(1));
+
+        assertThat(atIt.problem().pinned().trainBookings()).isEmpty();
+        assertThat(after.problem().pinned().trainBookings()).hasSize(1);
+        assertThat(atIt.changed()).isZero();
+        assertThat(after.changed()).isZero();
+    }
+
+    @Test
+    void aClosedRoadStopsWhatHasNotBegunOnly() {
+        PlanningProblem problem = threeGroups().build();
+        Plan published = plan(problem);
+        Plan.CoachTrip trip = tripOf(published, "gc");
+        RoadMatrix closed =
+                threeGroups().cut("c", "work").cut("b", "work").build().matrix();
+
+        Replanned before = replan(problem, published, BEFORE, new Change.RoadsChanged(closed));
+        Replanned underWay =
+                replan(problem, published, trip.busyFrom().plusSeconds(1), new Change.RoadsChanged(closed));
+
+        assertThat(before.plan().journeys())
+                .noneMatch(journey -> journey.groupId().equals("gc"));
+        assertThat(before.changes().people())
+                .filteredOn(people -> people.groupId().equals("gc"))
+                .allMatch(people -> people.kind() == PlanChanges.Kind.LEFT_BEHIND);
+        assertThat(underWay.problem().pinned().coachTrips()).contains(trip);
+        assertThat(underWay.plan().journeys())
+                .anyMatch(journey -> journey.groupId().equals("gc"));
     }
 }
