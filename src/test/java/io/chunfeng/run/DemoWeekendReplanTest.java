@@ -128,11 +128,6 @@ class DemoWeekendReplanTest {
         PlanChanges.Totals totals =
                 PlanChanges.between(problem, published, replanning, plan).totals();
         int riders = riders(published, failed);
-        System.out.println("DBG " + hours + " " + totals + " riders " + riders + " out " + out(published, failed)
-                + " pool " + failed.poolId() + " pinned "
-                + replanning.pinned().coachTrips().size() + " of "
-                + published.coachTrips().size() + " carried " + published.kpis().persons() + " unserved "
-                + published.score().unserved() + "->" + plan.score().unserved());
         assertThat(totals.changed())
                 .isLessThanOrEqualTo((int) (riders + OTHERS * published.kpis().persons()));
         assertThat(totals.withdrawn()).isZero();
