@@ -220,9 +220,7 @@ public class AssignmentScore implements IncrementalScoreCalculator<Assignment, H
             changed = false;
             overload = 0;
             if (trips.size() + pool.pinnedBusy.size() / 2 > pool.pool.count()) {
-                PoolUsage usage = new PoolUsage(pool);
-                trips.forEach(trip -> usage.add(trip.busyFrom(), trip.busyUntil()));
-                overload = usage.overload();
+                overload = new PoolUsage(pool, trips).overload();
             }
             return overload - before;
         }

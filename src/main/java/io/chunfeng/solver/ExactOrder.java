@@ -28,9 +28,9 @@ final class ExactOrder {
      * Puts both sides into the cheapest order.
      *
      * @param boarding persons by boarding place, {@code alighting} by alighting place
-     * @return cost in fen without dispatch and drivers; infinity when some drive is missing in every order
+     * @return false when some drive is missing in every order
      */
-    double arrange(
+    boolean arrange(
             PoolFact pool,
             int[] boards,
             int[] boarding,
@@ -62,7 +62,7 @@ final class ExactOrder {
             follow(boards, boardCount, last);
             followBack(alights, alightCount, first);
         }
-        return best;
+        return last >= 0;
     }
 
     private double drive(int from, int to, int onBoard, double fenPerMetre) {

@@ -307,19 +307,16 @@ final class Inserter {
                     break;
                 }
                 double rest = rest(wanted.group, wanted.headcount - task.headcount());
-                List<LegTask> riders = List.of(task);
-                // more drivers leave fewer seats, so the next round only helps where this one finds no trip at any
-                // price
-                if (scheduler.schedule(pool, riders, null) == null) {
-                    continue;
-                }
                 TripSchedule after =
-                        scheduler.schedule(pool, riders, null, roster.usage(pool, slot), fen(bestRank - rest));
+                        scheduler.schedule(pool, List.of(task), null, roster.usage(pool, slot), fen(bestRank - rest));
                 if (after != null) {
                     bestRank = after.costFen() + rest;
                     best = new CoachChoice(slot, Itinerary.NONE, after, after.costFen());
                 }
-                break;
+                // more drivers leave fewer seats, so they only help where there is no trip at any price
+                if (!scheduler.impossible(pool, task)) {
+                    break;
+                }
             }
         }
         return best;

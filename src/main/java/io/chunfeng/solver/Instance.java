@@ -36,6 +36,7 @@ final class Instance {
     final List<ServiceFact> services = new ArrayList<>();
     private final Map<String, Integer> placeIndex;
     private final List<List<GroupFact>> suited = new ArrayList<>();
+    private LeastElapsed leastElapsed;
 
     Instance(PlanningProblem problem) {
         this.problem = problem;
@@ -292,6 +293,14 @@ final class Instance {
         if (leaves >= group.earliest && arrives <= group.latest) {
             group.rides.add(new RideOption(service, i, j, feederOut, feederIn));
         }
+    }
+
+    /** Worked out when first asked: only a search needs it. */
+    synchronized LeastElapsed leastElapsed() {
+        if (leastElapsed == null) {
+            leastElapsed = new LeastElapsed(rules);
+        }
+        return leastElapsed;
     }
 
     /** Groups that could take the train or flight. */

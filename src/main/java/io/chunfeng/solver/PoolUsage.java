@@ -1,69 +1,101 @@
 package io.chunfeng.solver;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** When the coaches of a pool are away. Tells whether one more dispatch still finds a coach (H04). */
+/** When the coaches of a pool are away. Tells whether one more dispatch still finds a coach (H04). Immutable. */
 final class PoolUsage {
     private final int coaches;
-    private int size;
-    private long[] from = new long[16];
-    private long[] until = new long[16];
+    private final int worst;
 
-    PoolUsage(PoolFact pool) {
+    /** Intervals in which a coach is free, in order of time; each ends before the next begins. */
+    private final long[] freeFrom;
+
+    private final long[] freeUntil;
+    private final int free;
+
+    /** @param trips those of the pool that are not pinned */
+    PoolUsage(PoolFact pool, List<TripSchedule> trips) {
+        int pinned = pool.pinnedBusy.size() / 2;
+        int all = trips.size() + pinned;
+        long[] from = new long[all];
+        long[] until = new long[all];
+        for (int i = 0; i < all; i++) {
+            from[i] = i < pinned
+                    ? pool.pinnedBusy.get(2 * i)
+                    : trips.get(i - pinned).busyFrom();
+            until[i] = i < pinned
+                    ? pool.pinnedBusy.get(2 * i + 1)
+                    : trips.get(i - pinned).busyUntil();
+        }
+        Arrays.sort(from);
+        Arrays.sort(until);
         coaches = pool.pool.count();
-        for (int i = 0; i < pool.pinnedBusy.size(); i += 2) {
-            add(pool.pinnedBusy.get(i), pool.pinnedBusy.get(i + 1));
+        freeFrom = new long[all + 1];
+        freeUntil = new long[all + 1];
+        int away = 0;
+        int most = 0;
+        int intervals = 0;
+        boolean open = coaches > 0;
+        if (open) {
+            freeFrom[0] = Long.MIN_VALUE;
         }
-    }
-
-    void add(long busyFrom, long busyUntil) {
-        if (size == from.length) {
-            from = Arrays.copyOf(from, size * 2);
-            until = Arrays.copyOf(until, size * 2);
+        int back = 0;
+        for (int left = 0; left < all; left++) {
+            while (until[back] <= from[left]) {
+                away--;
+                if (!open && away < coaches) {
+                    open = true;
+                    freeFrom[intervals] = until[back];
+                }
+                back++;
+            }
+            away++;
+            most = Math.max(most, away);
+            if (open && away >= coaches) {
+                open = false;
+                if (freeFrom[intervals] < from[left]) {
+                    freeUntil[intervals++] = from[left];
+                }
+            }
         }
-        from[size] = busyFrom;
-        until[size] = busyUntil;
-        size++;
+        while (!open && back < all) {
+            away--;
+            if (away < coaches) {
+                open = true;
+                freeFrom[intervals] = until[back];
+            }
+            back++;
+        }
+        if (open) {
+            freeUntil[intervals++] = Long.MAX_VALUE;
+        }
+        free = intervals;
+        worst = most;
     }
 
     /** A coach is free during the whole of [busyFrom, busyUntil). */
     boolean admits(long busyFrom, long busyUntil) {
-        if (size < coaches) {
-            return true;
-        }
-        if (away(busyFrom) >= coaches) {
-            return false;
-        }
-        for (int i = 0; i < size; i++) {
-            if (from[i] > busyFrom && from[i] < busyUntil && away(from[i]) >= coaches) {
-                return false;
+        for (int i = 0; i < free && freeFrom[i] <= busyFrom; i++) {
+            if (busyUntil <= freeUntil[i]) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
-    private int away(long moment) {
-        int away = 0;
-        for (int i = 0; i < size; i++) {
-            if (from[i] <= moment && until[i] > moment) {
-                away++;
+    /** Whether a coach is free for so long from some moment in [earliest, latest]. */
+    boolean admitsSome(long earliest, long latest, long seconds) {
+        for (int i = 0; i < free && freeFrom[i] <= latest; i++) {
+            if (Math.max(freeFrom[i], earliest) + seconds <= freeUntil[i]) {
+                return true;
             }
         }
-        return away;
+        return false;
     }
 
-    /** Coaches by which the pool is overdrawn at the worst moment; the last question, for it takes the trips apart. */
+    /** Coaches by which the pool is overdrawn at the worst moment. */
     int overload() {
-        Arrays.sort(from, 0, size);
-        Arrays.sort(until, 0, size);
-        int worst = 0;
-        int back = 0;
-        for (int i = 0; i < size; i++) {
-            while (until[back] <= from[i]) {
-                back++;
-            }
-            worst = Math.max(worst, i + 1 - back - coaches);
-        }
-        return worst;
+        return Math.max(0, worst - coaches);
     }
 }

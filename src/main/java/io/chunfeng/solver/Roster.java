@@ -29,6 +29,9 @@ final class Roster {
     /** No slot of the pool before it is free. */
     private final int[] firstFree;
 
+    /** Of pools without a coach to spare, until a trip of the pool changes. */
+    private final PoolUsage[] usages;
+
     private final Load[] loads;
     private final IntBag[] ridersOfService;
     private final int[] remaining;
@@ -74,6 +77,7 @@ final class Roster {
         usedOfPool = bags(in.pools.size());
         usedOfPoolAt = filled(slots.length);
         firstFree = in.pools.stream().mapToInt(pool -> pool.firstSlot).toArray();
+        usages = new PoolUsage[in.pools.size()];
         loads = in.services.stream().map(Load::new).toArray(Load[]::new);
         ridersOfService = bags(in.services.size());
         remaining = in.groups.stream().mapToInt(group -> group.headcount).toArray();
@@ -195,15 +199,24 @@ final class Roster {
         if (spareCoaches(pool) + (one ? 1 : 0) > 0) {
             return null;
         }
-        PoolUsage usage = new PoolUsage(pool);
-        IntBag others = usedOfPool[pool.index];
-        for (int i = 0; i < others.size(); i++) {
-            if (others.get(i) != exceptSlot) {
-                TripSchedule trip = trips[others.get(i)];
-                usage.add(trip.busyFrom(), trip.busyUntil());
+        if (one) {
+            return new PoolUsage(pool, trips(pool, exceptSlot));
+        }
+        if (usages[pool.index] == null) {
+            usages[pool.index] = new PoolUsage(pool, trips(pool, -1));
+        }
+        return usages[pool.index];
+    }
+
+    private List<TripSchedule> trips(PoolFact pool, int exceptSlot) {
+        IntBag inUse = usedOfPool[pool.index];
+        List<TripSchedule> list = new ArrayList<>(inUse.size());
+        for (int i = 0; i < inUse.size(); i++) {
+            if (inUse.get(i) != exceptSlot) {
+                list.add(trips[inUse.get(i)]);
             }
         }
-        return usage;
+        return list;
     }
 
     /** Who rides the slot, in canonical order. */
@@ -292,6 +305,7 @@ final class Roster {
     }
 
     private void setTrip(int slot, TripSchedule trip) {
+        usages[slots[slot].pool().index] = null;
         if ((trips[slot] == null) != (trip == null)) {
             IntBag ofPool = usedOfPool[slots[slot].pool().index];
             if (trip == null) {

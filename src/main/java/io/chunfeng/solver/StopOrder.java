@@ -43,36 +43,35 @@ final class StopOrder {
      * Finds the order for a trip; it stands in {@link #boards} and {@link #alights}.
      *
      * @param like a trip with nearly the same riders, whose order is kept where there are many stops; or null
-     * @return lower bound of the cost in fen, or infinity when there is no way or every order takes too long for a
-     *     passenger (H12) or has too many stops (H05)
+     * @return false when there is no way or every order takes too long for a passenger (H12) or has too many stops (H05)
      */
-    double find(PoolFact trip, List<LegTask> riders, TripSchedule like) {
+    boolean find(PoolFact trip, List<LegTask> riders, TripSchedule like) {
         pool = trip;
         collect(riders);
         if (boardCount > in.rules.maxBoardingStops() || alightCount > in.rules.maxAlightingStops()) {
-            return Double.POSITIVE_INFINITY;
+            return false;
         }
         for (int b = 0; b < boardCount; b++) {
             for (int a = 0; a < alightCount; a++) {
                 if (boards[b] == alights[a]) {
-                    return Double.POSITIVE_INFINITY;
+                    return false;
                 }
             }
         }
         if (boardCount <= ExactOrder.MOST && alightCount <= ExactOrder.MOST) {
             loads();
-            double fen = exact.arrange(pool, boards, boarding, boardCount, alights, alighting, alightCount);
-            if (fen == Double.POSITIVE_INFINITY || rideLimitsHold()) {
-                return fen == Double.POSITIVE_INFINITY ? fen : cost();
+            if (!exact.arrange(pool, boards, boarding, boardCount, alights, alighting, alightCount)) {
+                return false;
             }
-            return boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES ? everyOrder() : improve();
+            return rideLimitsHold()
+                    || (boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES ? everyOrder() : improve());
         }
         if (like != null) {
             keepOrder(boards, boardCount, like.boards());
             keepOrder(alights, alightCount, like.alights());
-            double fen = insertNew(like);
-            if (fen < NO_DRIVE_FEN && rideLimitsHold()) {
-                return fen;
+            insertNew(like);
+            if (cost() < NO_DRIVE_FEN && rideLimitsHold()) {
+                return true;
             }
         }
         nearestFirst();
@@ -80,15 +79,12 @@ final class StopOrder {
     }
 
     /** For trips whose cheapest order takes too long for somebody (H12). */
-    private double everyOrder() {
+    private boolean everyOrder() {
         best = NO_DRIVE_FEN;
         permuteBoards(0);
-        if (best == NO_DRIVE_FEN) {
-            return Double.POSITIVE_INFINITY;
-        }
         System.arraycopy(bestBoards, 0, boards, 0, boardCount);
         System.arraycopy(bestAlights, 0, alights, 0, alightCount);
-        return best;
+        return best < NO_DRIVE_FEN;
     }
 
     /** Places that were on the other trip come first, in its order. */
@@ -103,21 +99,19 @@ final class StopOrder {
     }
 
     /** Moves each place that is new to where it costs least. */
-    private double insertNew(TripSchedule like) {
-        double cost = Double.POSITIVE_INFINITY;
+    private void insertNew(TripSchedule like) {
         for (int[] side : new int[][] {boards, alights}) {
             int count = side == boards ? boardCount : alightCount;
             int[] known = side == boards ? like.boards() : like.alights();
             for (int at = 0; at < count; at++) {
                 if (indexOf(known, known.length, side[at]) < 0) {
-                    cost = placeBest(side, at, count);
+                    placeBest(side, at, count);
                 }
             }
         }
-        return cost == Double.POSITIVE_INFINITY ? cost() : cost;
     }
 
-    private double placeBest(int[] side, int at, int count) {
+    private void placeBest(int[] side, int at, int count) {
         int bestAt = at;
         double bestCost = cost();
         int now = at;
@@ -131,7 +125,6 @@ final class StopOrder {
             }
         }
         move(side, now, bestAt);
-        return bestCost;
     }
 
     /** Takes an order that was found before. */
@@ -218,7 +211,7 @@ final class StopOrder {
     }
 
     /** Many stops: repeated best reversal or relocation within each side, from the order at hand. */
-    private double improve() {
+    private boolean improve() {
         double cost = cost();
         boolean improved = true;
         while (improved) {
@@ -254,7 +247,7 @@ final class StopOrder {
                 }
             }
         }
-        return cost < NO_DRIVE_FEN && rideLimitsHold() ? cost : Double.POSITIVE_INFINITY;
+        return cost < NO_DRIVE_FEN && rideLimitsHold();
     }
 
     /** Boarding begins with the place nearest to the depot and goes on with the nearest left. */

@@ -29,6 +29,9 @@ final class TripScheduler {
     private final Instance in;
     private final StopOrder order;
     private final DutyTimeline timeline;
+    /** Null where it is not worth working out. */
+    private final LeastElapsed least;
+
     private final TripMemory memory;
     private final DayProfile[] profiles;
 
@@ -52,10 +55,15 @@ final class TripScheduler {
     // the departures at hand
     private DayProfile profile;
     private int[] arrivalWeight = new int[8];
+    /** Persons who board, less those who alight. */
+    private int[] changeAt = new int[8];
     /** Passenger seconds that a departure one second later adds. */
     private long later;
 
     private long fixedSeconds;
+    /** At stations and airports, at least. */
+    private long waitingSeconds;
+
     private long oneDayFen;
 
     // the best departure so far
@@ -70,16 +78,17 @@ final class TripScheduler {
 
     /** For a few trips. */
     TripScheduler(Instance in) {
-        this(in, TripMemory.SMALL);
+        this(in, TripMemory.SMALL, null);
     }
 
     /** For a search, which asks for the same trips again and again. */
     static TripScheduler withLargeMemory(Instance in) {
-        return new TripScheduler(in, TripMemory.LARGE);
+        return new TripScheduler(in, TripMemory.LARGE, in.leastElapsed());
     }
 
-    private TripScheduler(Instance in, int memorySize) {
+    private TripScheduler(Instance in, int memorySize, LeastElapsed least) {
         this.in = in;
+        this.least = least;
         this.memory = new TripMemory(memorySize);
         this.profiles = new DayProfile[memorySize / 16];
         this.order = new StopOrder(in);
@@ -112,6 +121,12 @@ final class TripScheduler {
     /** A trip with one more rider, in a coach of the pool; null when there is none or it would cost too much. */
     TripSchedule with(PoolFact of, TripSchedule trip, LegTask more, PoolUsage usage, long boundFen) {
         return answer(of, trip.riders() + more.mark(), () -> joined(trip.tasks(), more), trip, usage, boundFen);
+    }
+
+    /** Whether it is known that no coach of the pool can carry the riders, whatever that costs. */
+    boolean impossible(PoolFact of, LegTask rider) {
+        TripMemory.Known known = memory.find(TripMemory.key(of, rider.mark()));
+        return known != null && known.settled() && known.schedule() == null;
     }
 
     private static List<LegTask> joined(List<LegTask> tasks, LegTask more) {
@@ -160,36 +175,76 @@ final class TripScheduler {
         boolean settled = true;
         bestFen = Long.MAX_VALUE;
         if (load <= of.seats(1) && wheelchairs <= of.pool.wheelchairSpaces() && homeEnd()) {
-            double orderFen = order.find(of, riders, like);
-            if (orderFen < Double.POSITIVE_INFINITY) {
+            if (order.find(of, riders, like)) {
                 follow(null);
-                leastFen = leastFen(orderFen);
-                settled = leastFen < boundFen;
-                if (settled) {
-                    searchDriversAndDepartures();
-                }
+                leastFen = leastFen();
+                // no number of drivers is allowed, or the trip may be worth its price
+                settled = leastFen == Long.MAX_VALUE || leastFen < boundFen && searchDriversAndDepartures(boundFen);
             }
         }
         return new TripMemory.Known(
-                TripMemory.key(of, marks), leastFen, settled, bestFen == Long.MAX_VALUE ? null : result(marks));
+                TripMemory.key(of, marks),
+                leastFen,
+                settled,
+                settled && bestFen < Long.MAX_VALUE ? result(marks) : null);
     }
 
-    /** No departure costs less than this; parts of the cost are rounded, each by less than a fen. */
-    private long leastFen(double orderFen) {
-        long busySeconds = (long) stops * in.rules.stopSeconds() + drivingSeconds;
-        long days = Math.max(1, (busySeconds + 86_399) / 86_400);
-        long driverDays = days * minDrivers() - Math.max(1, (drivingSeconds + 86_399) / 86_400);
-        return (long) orderFen + driverDays * pool.pool.fenPerDriverDay() - 3;
-    }
-
-    private void searchDriversAndDepartures() {
+    /** No departure costs less than this, but for a few fen of rounding. */
+    private long leastFen() {
+        weigh();
+        long best = Long.MAX_VALUE;
         for (int drivers = minDrivers(); drivers <= maxDrivers(); drivers++) {
-            keepDepartures(drivers);
-            searchDepartures(drivers);
+            best = Math.min(best, leastFen(drivers));
+            if (enough(drivers)) {
+                break;
+            }
+        }
+        return best;
+    }
+
+    private long leastFen(int drivers) {
+        long busySeconds = 0;
+        long passengerSeconds = waitingSeconds;
+        int onBoard = 0;
+        for (int k = 0; k <= stops; k++) {
+            long drive = least == null || exemptFromCurfew ? driveSeconds[k] : least.seconds(driveSeconds[k], drivers);
+            busySeconds += drive;
+            passengerSeconds += onBoard * drive;
+            if (k < stops) {
+                passengerSeconds += (long) Math.min(onBoard, onBoard + changeAt[k]) * in.rules.stopSeconds();
+                busySeconds += in.rules.stopSeconds();
+                onBoard += changeAt[k];
+            }
+        }
+        long days = Math.max(1, (busySeconds + 86_399) / 86_400);
+        return PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, 1)
+                + (days - 1) * drivers * pool.pool.fenPerDriverDay()
+                + fen(passengerSeconds);
+    }
+
+    /**
+     * @return whether the cheapest has been found; false when it costs the bound or more, which is then the least that is
+     *     known
+     */
+    private boolean searchDriversAndDepartures(long boundFen) {
+        boolean passedOver = false;
+        for (int drivers = minDrivers(); drivers <= maxDrivers(); drivers++) {
+            long driversFen = leastFen(drivers);
+            if (driversFen < Math.min(bestFen, boundFen)) {
+                keepDepartures(drivers);
+                searchDepartures(drivers);
+            } else {
+                passedOver |= driversFen < bestFen;
+            }
             if (bestFen < Long.MAX_VALUE && enough(drivers)) {
                 break;
             }
         }
+        if (passedOver && bestFen >= boundFen) {
+            leastFen = boundFen;
+            return false;
+        }
+        return true;
     }
 
     private boolean homeEnd() {
@@ -211,6 +266,7 @@ final class TripScheduler {
             earliest = new long[stops * 2];
             latest = new long[stops * 2];
             arrivalWeight = new int[stops * 2];
+            changeAt = new int[stops * 2];
             driveMetres = new int[stops * 2 + 1];
             driveSeconds = new int[stops * 2 + 1];
         }
@@ -353,11 +409,10 @@ final class TripScheduler {
         elapsed += driveSeconds[stops];
         lower = Math.max(lower, pool.availableFrom);
         upper = Math.min(upper, pool.availableUntil - elapsed);
-        if (lower > upper) {
+        if (lower > upper || usage != null && !usage.admitsSome(lower, upper, elapsed)) {
             return;
         }
         profile = profile(drivers);
-        weigh();
         oneDayFen = PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, 1);
         long first = -Math.floorDiv(-lower, (long) DayProfile.STEP_SECONDS) * DayProfile.STEP_SECONDS;
         long last = Math.min(upper, first + 86_400 - 1);
@@ -405,21 +460,29 @@ final class TripScheduler {
     /** Passenger seconds as a sum over stops, so that a departure is priced without looking at every rider. */
     private void weigh() {
         Arrays.fill(arrivalWeight, 0, stops, 0);
+        Arrays.fill(changeAt, 0, stops, 0);
         later = 0;
         fixedSeconds = 0;
+        waitingSeconds = 0;
         for (LegTask task : tasks) {
+            int board = stopOf(task.board(), true);
+            int alight = stopOf(task.alight(), false);
+            changeAt[board] += task.headcount();
+            changeAt[alight] -= task.headcount();
             if (task.first()) {
-                arrivalWeight[stopOf(task.board(), true)] -= task.headcount();
+                arrivalWeight[board] -= task.headcount();
                 fixedSeconds -= (long) task.headcount() * in.rules.stopSeconds();
                 later -= task.headcount();
             } else {
                 fixedSeconds -= task.headcount() * task.anchor();
+                waitingSeconds += task.headcount() * (task.earliest() - task.anchor());
             }
             if (task.alightCounts()) {
-                arrivalWeight[stopOf(task.alight(), false)] += task.headcount();
+                arrivalWeight[alight] += task.headcount();
                 later += task.headcount();
             } else {
                 fixedSeconds += task.headcount() * task.anchor();
+                waitingSeconds += task.headcount() * (task.anchor() - task.latest());
             }
         }
     }

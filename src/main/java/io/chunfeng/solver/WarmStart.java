@@ -124,7 +124,7 @@ final class WarmStart {
         boolean settled = false;
         while (!settled) {
             settled = true;
-            Map<PoolFact, PoolUsage> usage = new HashMap<>();
+            Map<PoolFact, List<TripSchedule>> trips = new HashMap<>();
             for (Map.Entry<Integer, List<GroupPart>> entry : riders.entrySet()) {
                 CoachSlot slot = assignment.getSlots().get(entry.getKey());
                 slot.setSchedule(null);
@@ -132,14 +132,15 @@ final class WarmStart {
                 if (tasks.isEmpty()) {
                     continue;
                 }
-                PoolUsage others = usage.computeIfAbsent(slot.pool(), PoolUsage::new);
+                List<TripSchedule> before = trips.computeIfAbsent(slot.pool(), pool -> new ArrayList<>());
+                PoolUsage others = new PoolUsage(slot.pool(), before);
                 TripSchedule schedule = scheduler.schedule(slot.pool(), tasks, others);
                 if (schedule == null) {
                     stayingBehind(slot, entry.getValue(), others).forEach(itineraries::remove);
                     settled = false;
                     break;
                 }
-                others.add(schedule.busyFrom(), schedule.busyUntil());
+                before.add(schedule);
                 slot.setSchedule(schedule);
             }
         }
