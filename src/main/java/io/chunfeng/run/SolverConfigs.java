@@ -1,12 +1,16 @@
 package io.chunfeng.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
-/** The folder of solver configurations. */
+/** The folder of solver configurations: its XML files whose root is {@code solver}. Others may lie beside them. */
 public record SolverConfigs(Path folder) {
 
     /**
@@ -17,8 +21,9 @@ public record SolverConfigs(Path folder) {
     public List<String> names() {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName().toString().endsWith(".xml"))
+                    .filter(SolverConfigs::configuresSolver)
                     .map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".xml"))
                     .sorted()
                     .toList();
             if (names.isEmpty()) {
@@ -27,6 +32,19 @@ public record SolverConfigs(Path folder) {
             return names;
         } catch (IOException e) {
             throw new UnreadableSolverConfigsException(folder, e);
+        }
+    }
+
+    /** What cannot be read is left to the solver, which names file and fault. */
+    private static boolean configuresSolver(Path file) {
+        XMLInputFactory factory = XMLInputFactory.newInstance();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        try (InputStream in = Files.newInputStream(file)) {
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
+            xml.nextTag();
+            return xml.getLocalName().equals("solver");
+        } catch (IOException | XMLStreamException e) {
+            return true;
         }
     }
 

@@ -48,11 +48,12 @@ final class JspritPeer {
     private final Map<String, CoachPool> pools;
 
     /**
-     * @param trips place ids of the boarding stops of each, in order, with the pool
-     * @param unservedGroups ids of groups that jsprit left
+     * @param unservedGroups that jsprit left
+     * @param iterations of its search
      */
     record Result(List<Trip> trips, List<String> unservedGroups, long costFen, int iterations) {}
 
+    /** @param groups in the order in which they board */
     record Trip(String poolId, List<String> groups) {}
 
     private JspritPeer(PlanningProblem problem) {
@@ -107,7 +108,8 @@ final class JspritPeer {
             Jsprit.Builder builder = Jsprit.Builder.newInstance(routing)
                     .setRandom(new Random(seed))
                     .setProperty(Jsprit.Parameter.ITERATIONS, String.valueOf(iterations))
-                    .setProperty(Jsprit.Parameter.FAST_REGRET, "true");
+                    .setProperty(Jsprit.Parameter.FAST_REGRET, "true")
+                    .setProperty(Jsprit.Parameter.FIXED_COST_PARAM, "1.");
             if (threads > 1) {
                 builder.setExecutorService(executor, threads);
             }

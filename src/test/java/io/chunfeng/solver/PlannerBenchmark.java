@@ -23,6 +23,11 @@ final class PlannerBenchmark {
     private final Function<PlanningProblem, OptionalDouble> boundFen;
     private final KnownValues known = KnownValues.read();
 
+    /** The just-in-time compiler has seen both kinds of problems before anything is measured. */
+    private static final List<String> WARM_UP = List.of("hfvrp-20-FSMFD-seed1", "weekend-20-seed1");
+
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
+
     /** @param boundFen what no plan that serves everybody can cost less than, where that can be proven */
     PlannerBenchmark(BenchmarkArguments arguments, Function<PlanningProblem, OptionalDouble> boundFen) {
         this.arguments = arguments;
@@ -47,11 +52,13 @@ final class PlannerBenchmark {
                 arguments.threads(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
+        WARM_UP.forEach(name ->
+                measure(name, arguments.limit().compareTo(LONGEST_WARM_UP) < 0 ? arguments.limit() : LONGEST_WARM_UP));
         out.print(BenchmarkRow.head());
         List<BenchmarkRow> rows = new ArrayList<>();
         for (String set : arguments.sets()) {
             for (String name : BenchmarkProblem.set(set, arguments.seed())) {
-                BenchmarkRow row = measure(name);
+                BenchmarkRow row = measure(name, arguments.limit());
                 out.print(row.line());
                 out.flush();
                 rows.add(row);
@@ -61,7 +68,7 @@ final class PlannerBenchmark {
         return rows;
     }
 
-    private BenchmarkRow measure(String name) {
+    private BenchmarkRow measure(String name, Duration limit) {
         PlanningProblem problem = BenchmarkProblem.named(name);
         AtomicLong moves = new AtomicLong();
         long begin = System.nanoTime();
@@ -70,7 +77,7 @@ final class PlannerBenchmark {
                         problem,
                         new Planner.Options(
                                 arguments.config(),
-                                arguments.limit(),
+                                limit,
                                 Planner.Options.UNLIMITED,
                                 arguments.threads(),
                                 arguments.seed(),
@@ -80,7 +87,7 @@ final class PlannerBenchmark {
                         () -> false);
         Duration time = Duration.ofNanos(System.nanoTime() - begin);
         Optional<JspritPeer.Result> peer = arguments.peer()
-                ? JspritPeer.solve(problem, arguments.limit(), arguments.seed(), arguments.threads())
+                ? JspritPeer.solve(problem, limit, arguments.seed(), arguments.threads())
                 : Optional.empty();
         return new BenchmarkRow(
                 problem,

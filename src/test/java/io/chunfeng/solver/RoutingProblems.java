@@ -29,6 +29,9 @@ final class RoutingProblems {
 
     private static final int AVAILABLE_SECONDS = 190_000;
 
+    /** So fast that one coach could visit everybody: time limits nothing, as in the published problems. */
+    private static final int METRES_PER_SECOND = 1000;
+
     /** What limits and what costs; the names are those of the literature. */
     enum Variant {
         /** As many vehicles as anybody wants; each costs, and so do its kilometres. */
@@ -205,7 +208,7 @@ final class RoutingProblems {
         int[][] seconds = new int[size][size];
         for (int from = 0; from < size; from++) {
             for (int to = 0; to < size; to++) {
-                seconds[from][to] = metres[from][to] / 20;
+                seconds[from][to] = metres[from][to] / METRES_PER_SECOND;
             }
         }
         return new RoadMatrix(places.stream().map(Place::id).toList(), metres, seconds, new double[size][size]);

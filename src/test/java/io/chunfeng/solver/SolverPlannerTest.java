@@ -9,6 +9,7 @@ import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.plan.UnservedReason;
+import io.chunfeng.run.SolverConfigs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,12 +232,9 @@ class SolverPlannerTest {
         assertThat(plan.solverConfig()).isEqualTo(config.getFileName().toString());
     }
 
-    static List<Path> configurations() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("solver-configs"))) {
-            return files.filter(file -> file.toString().endsWith(".xml"))
-                    .sorted()
-                    .toList();
-        }
+    static List<Path> configurations() {
+        SolverConfigs configs = new SolverConfigs(Path.of("solver-configs"));
+        return configs.names().stream().map(configs::file).toList();
     }
 
     @Test

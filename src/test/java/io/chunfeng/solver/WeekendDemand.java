@@ -8,6 +8,7 @@ import io.chunfeng.solver.WeekendGeography.Region;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -16,8 +17,8 @@ import java.util.Set;
 /** Who travels: groups of 5 to 20 people (60 %), 20 to 60 (30 %) and 60 to 500 (10 %). */
 final class WeekendDemand {
     private static final double NEAREST_KM = 380;
-    private static final double FARTHEST_KM = 2_200;
-    private static final double FAR_KM = 1_500;
+    private static final double FARTHEST_KM = 1_750;
+    private static final double FAR_KM = 1_400;
     private static final int INLAND = -1;
 
     private final WeekendProblems.Scale scale;
@@ -29,6 +30,7 @@ final class WeekendDemand {
     private final double[] countyWeights;
     private final double[] dayWeights;
     private final double[][] taste;
+    private final int[] personsFrom;
     private final int[][] persons;
 
     private record County(int prefecture, int index) {}
@@ -51,12 +53,22 @@ final class WeekendDemand {
         for (int i = 0; i < sources; i++) {
             taste[i] = random.doubles(regions, 0.3, 1.7).toArray();
         }
+        personsFrom = new int[sources];
         persons = new int[sources][regions];
         make();
     }
 
     List<Group> groups() {
         return groups;
+    }
+
+    int persons() {
+        return Arrays.stream(personsFrom).sum();
+    }
+
+    /** Persons from a prefecture, by its number among the sources. */
+    int personsFrom(int prefecture) {
+        return personsFrom[prefecture];
     }
 
     /** Persons from a prefecture to a region. */
@@ -104,6 +116,7 @@ final class WeekendDemand {
         if (km > FAR_KM && slackDays == 0) {
             slackDays = 1;
         }
+        personsFrom[county.prefecture] += headcount;
         if (region != INLAND) {
             persons[county.prefecture][region] += headcount;
         }
@@ -140,8 +153,9 @@ final class WeekendDemand {
         for (int i = 0; i < weights.length; i++) {
             double km = from.km(regions.get(i).cities().get(0).city());
             boolean inReach = km > NEAREST_KM && km < FARTHEST_KM;
-            weights[i] =
-                    regions.get(i).popularity() * taste[prefecture][i] * (inReach ? Math.exp(-km / 2_000) : 1e-9 / km);
+            weights[i] = regions.get(i).popularity()
+                    * taste[prefecture][i]
+                    * (inReach ? Math.exp(-km / geography.decayKm()) : 1e-9 / km);
         }
         return WeekendProblems.draw(weights, random);
     }
@@ -155,7 +169,8 @@ final class WeekendDemand {
         for (int i = 0; i < weights.length; i++) {
             double km = from.km(cities.get(i).city());
             boolean inReach = km > NEAREST_KM && km < FARTHEST_KM;
-            weights[i] = (region == INLAND ? 1 : 1 / Math.sqrt(i + 1)) * (inReach ? 1 : 1e-9 / (1 + km));
+            double size = region == INLAND ? Math.exp(-km / geography.decayKm()) : 1 / Math.sqrt(i + 1);
+            weights[i] = inReach ? size : 1e-9 / (1 + km);
         }
         return cities.get(WeekendProblems.draw(weights, random));
     }

@@ -12,8 +12,9 @@ import java.util.stream.IntStream;
  * @param sources prefectures that people leave
  * @param regions that most people go to, 500 to 2,000 km away
  * @param inlandShare of the groups go to a city among the sources instead
+ * @param decayKm a region so much farther away is e times less popular
  */
-record WeekendGeography(List<Prefecture> sources, List<Region> regions, double inlandShare) {
+record WeekendGeography(List<Prefecture> sources, List<Region> regions, double inlandShare, double decayKm) {
     private static final double KM_BETWEEN_CITIES = 120;
 
     /** On a plane, in kilometres. */
@@ -47,7 +48,7 @@ record WeekendGeography(List<Prefecture> sources, List<Region> regions, double i
         regions.add(region(0.5, home, 620 + outKm, 10, 4, prefectures, random));
         regions.add(region(0.3, home, 1150 + outKm, -35, 4, prefectures + 4, random));
         regions.add(region(0.2, home, 1600 + outKm, -80, 4, prefectures + 8, random));
-        return new WeekendGeography(sources, regions, 0);
+        return new WeekendGeography(sources, regions, 0, 2_000);
     }
 
     /** The inland, and five regions of twelve cities each along the coast; some people work in cities inland. */
@@ -59,7 +60,7 @@ record WeekendGeography(List<Prefecture> sources, List<Region> regions, double i
         for (double[] part : coast) {
             regions.add(region(part[2], inland, part[0], part[1], 12, prefectures + 12 * regions.size(), random));
         }
-        return new WeekendGeography(sources, regions, 0.15);
+        return new WeekendGeography(sources, regions, 0.15, 450);
     }
 
     /** Cities on a shaken grid; counties around them, somewhat unevenly shared out. */

@@ -5,9 +5,6 @@ import io.chunfeng.plan.Rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Random;
 
 /**
@@ -80,7 +77,9 @@ final class WeekendProblems {
     private static PlanningProblem problem(String id, String name, Scale scale, WeekendGeography geography, long seed) {
         WeekendPlaces places = new WeekendPlaces(new Random(seed * 31 + 1));
         WeekendDemand demand = new WeekendDemand(scale, geography, places, new Random(seed * 31 + 2));
-        WeekendCapacity capacity = new WeekendCapacity(scale, geography, places, demand, new Random(seed * 31 + 3));
+        Random offers = new Random(seed * 31 + 3);
+        WeekendServices services = new WeekendServices(scale, geography, places, demand, offers);
+        WeekendCoaches coaches = new WeekendCoaches(scale, geography, places, demand, services.arrivals(), offers);
         return new PlanningProblem(
                 id,
                 name,
@@ -89,9 +88,9 @@ final class WeekendProblems {
                 places.all(),
                 WeekendRoads.matrix(places, seed),
                 demand.groups(),
-                capacity.pools(),
-                capacity.trains(),
-                capacity.flights(),
+                coaches.pools(),
+                services.trains(),
+                services.flights(),
                 Rules.DEFAULT,
                 PlanningProblem.Pinned.NONE);
     }
@@ -114,11 +113,5 @@ final class WeekendProblems {
             }
         }
         return last;
-    }
-
-    static <T> List<T> shuffled(List<T> values, Random random) {
-        List<T> shuffled = new ArrayList<>(values);
-        Collections.shuffle(shuffled, random);
-        return shuffled;
     }
 }

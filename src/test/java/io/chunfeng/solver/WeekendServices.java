@@ -1,6 +1,5 @@
 package io.chunfeng.solver;
 
-import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.capacity.Flight;
 import io.chunfeng.capacity.TrainService;
 import io.chunfeng.capacity.TrainService.Kind;
@@ -9,12 +8,13 @@ import io.chunfeng.solver.WeekendGeography.Region;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** What carries them: coaches at every prefecture city, fewer at the cities of arrival; trains and flights where many go. */
-final class WeekendCapacity {
+/** Chartered trains, carriages and flights, where many go. */
+final class WeekendServices {
     private static final double FLIGHT_SEATS_PER_PERSON = 0.02;
     private static final double FEWEST_FLIGHT_KM = 900;
     private static final double TRACK_PER_STRAIGHT = 1.2;
@@ -27,17 +27,7 @@ final class WeekendCapacity {
     private final double[] pairWeights;
     private final List<TrainService> trains = new ArrayList<>();
     private final List<Flight> flights = new ArrayList<>();
-    private final List<CoachPool> pools = new ArrayList<>();
     private final TreeMap<Integer, Prefecture> arrivals = new TreeMap<>();
-
-    /** A kind of coach and what it costs, in fen. */
-    private record Coach(int seats, int wheelchairSpaces, long dispatchFen, long fenPerLoadedKm, long fenPerEmptyKm) {}
-
-    private static final List<Coach> COACHES = List.of(
-            new Coach(33, 0, 60_000, 800, 500),
-            new Coach(45, 2, 75_000, 920, 540),
-            new Coach(49, 0, 80_000, 950, 550),
-            new Coach(55, 1, 90_000, 1_050, 600));
 
     /** A kind of train; amounts in fen. */
     private record Train(
@@ -59,7 +49,7 @@ final class WeekendCapacity {
     private static final Train CARRIAGES =
             new Train(Kind.CHARTERED_CARRIAGES, "包车厢", 118, 0, 1, 4, 80, 200_000, 300_000, 13);
 
-    WeekendCapacity(
+    WeekendServices(
             WeekendProblems.Scale scale,
             WeekendGeography geography,
             WeekendPlaces places,
@@ -77,13 +67,8 @@ final class WeekendCapacity {
         }
         int persons =
                 demand.groups().stream().mapToInt(group -> group.headcount()).sum();
-        trains(persons);
-        flights(persons);
-        pools(persons);
-    }
-
-    List<CoachPool> pools() {
-        return pools;
+        trains(demand.persons());
+        flights(demand.persons());
     }
 
     List<TrainService> trains() {
@@ -92,6 +77,11 @@ final class WeekendCapacity {
 
     List<Flight> flights() {
         return flights;
+    }
+
+    /** Prefectures where people arrive by train or by air. */
+    Collection<Prefecture> arrivals() {
+        return arrivals.values();
     }
 
     private void trains(int persons) {
@@ -213,50 +203,5 @@ final class WeekendCapacity {
 
     private static Instant bookBy() {
         return WeekendProblems.at(-1, LocalTime.MIDNIGHT);
-    }
-
-    /** Where few travel there are coaches of each kind all the same. */
-    private void pools(int persons) {
-        for (int i = 0; i < geography.sources().size(); i++) {
-            Prefecture prefecture = geography.sources().get(i);
-            double local = persons(places.city(prefecture));
-            double seats = local * scale.coachSeatsPerPerson();
-            double[] shares = random.doubles(COACHES.size(), 0.5, 1.5).toArray();
-            for (int kind = 0; kind < COACHES.size(); kind++) {
-                double share = shares[kind] / (shares[0] + shares[1] + shares[2] + shares[3]);
-                int coaches = (int) Math.ceil(seats * share / COACHES.get(kind).seats);
-                pools.add(pool(prefecture, COACHES.get(kind), Math.max(1, coaches)));
-            }
-        }
-        int each = Math.max(1, persons / 40 / 60 / Math.max(1, arrivals.size()));
-        for (Prefecture prefecture : arrivals.values()) {
-            pools.add(pool(prefecture, COACHES.get(0), each));
-            pools.add(pool(prefecture, COACHES.get(2), each));
-        }
-    }
-
-    private double persons(String city) {
-        return demand.groups().stream()
-                .filter(group -> group.county().startsWith(city.substring(0, 4)))
-                .mapToInt(group -> group.headcount())
-                .sum();
-    }
-
-    private CoachPool pool(Prefecture prefecture, Coach coach, int count) {
-        String city = places.city(prefecture);
-        return new CoachPool(
-                city + "-" + coach.seats,
-                city + " 客运 " + coach.seats,
-                city,
-                WeekendPlaces.code(prefecture),
-                coach.seats,
-                coach.wheelchairSpaces,
-                count,
-                WeekendProblems.at(-1, LocalTime.NOON),
-                WeekendProblems.at(scale.days() + 6, LocalTime.MIDNIGHT),
-                coach.dispatchFen,
-                coach.fenPerLoadedKm,
-                coach.fenPerEmptyKm,
-                30_000);
     }
 }
