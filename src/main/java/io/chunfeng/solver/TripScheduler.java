@@ -76,6 +76,10 @@ final class TripScheduler {
     private long bestFen;
     private long bestLeave;
     private int bestDrivers;
+    private PublishedTrip bestFollows;
+
+    /** The published trip whose departures the stops wait for, or null. */
+    private PublishedTrip follows;
 
     /** For a few trips: tries every departure that may be the cheapest. */
     TripScheduler(Instance in) {
@@ -180,14 +184,17 @@ final class TripScheduler {
         bestFen = Long.MAX_VALUE;
         if (load <= of.seats(1) && wheelchairs <= of.pool.wheelchairSpaces() && homeEnd()) {
             if (order.find(of, riders, like)) {
-                layOut();
+                follow(null);
                 leastFen = leastFen();
                 // no number of drivers is allowed, or the trip may be worth its price
                 settled = leastFen == Long.MAX_VALUE || leastFen < boundFen && searchDriversAndDepartures(boundFen);
             }
         }
         return new TripMemory.Known(
-                TripMemory.key(of, marks), leastFen, settled, settled && bestFen < Long.MAX_VALUE ? result(marks) : null);
+                TripMemory.key(of, marks),
+                leastFen,
+                settled,
+                settled && bestFen < Long.MAX_VALUE ? result(marks) : null);
     }
 
     /** No departure costs less than this, but for a few fen of rounding. */
@@ -232,6 +239,7 @@ final class TripScheduler {
         for (int drivers = minDrivers(); drivers <= maxDrivers(); drivers++) {
             long driversFen = leastFen(drivers);
             if (driversFen < Math.min(bestFen, boundFen)) {
+                keepDepartures(drivers);
                 searchDepartures(drivers);
             } else {
                 passedOver |= driversFen < bestFen;
@@ -341,6 +349,55 @@ final class TripScheduler {
             return true;
         }
         return drivingSeconds <= (long) hours.secondsPerDriverPer24h() * drivers;
+    }
+
+    /** Tries to leave when the published trips of the riders left, or so much earlier that further stops fit in. */
+    private void keepDepartures(int drivers) {
+        if (!in.problem.replans()) {
+            return;
+        }
+        for (PublishedTrip trip : tasks.stream()
+                .flatMap(t -> t.group().told.trips(pool).stream())
+                .distinct()
+                .toList()) {
+            follow(trip);
+            long leave = Math.max(trip.leave(), pool.availableFrom);
+            for (int round = 0; round < 4 && leave >= pool.availableFrom && simulate(leave, false, drivers); round++) {
+                long late = lateForPublished(trip);
+                if (late <= 0) {
+                    tryDeparture(leave, drivers, leave);
+                    long idle = timeline.departure(0) - timeline.arrival(0) - in.rules.stopSeconds();
+                    if (idle > 0) {
+                        tryDeparture(leave + idle, drivers, leave + idle);
+                    }
+                    break;
+                }
+                leave -= late;
+            }
+        }
+        if (follows != null) {
+            follow(null);
+        }
+    }
+
+    /** Lays the trip out with each stop waiting for its published departure; null: for none. */
+    private void follow(PublishedTrip trip) {
+        follows = trip;
+        layOut();
+        for (int k = 0; trip != null && k < order.boardCount; k++) {
+            earliest[k] = Math.max(earliest[k], trip.departure(place(k)));
+        }
+    }
+
+    private long lateForPublished(PublishedTrip trip) {
+        long late = 0;
+        for (int k = 0; k < order.boardCount; k++) {
+            long published = trip.departure(place(k));
+            if (published != Long.MIN_VALUE) {
+                late = Math.max(late, timeline.departure(k) - Math.max(published, earliest[k]));
+            }
+        }
+        return late;
     }
 
     private void searchDepartures(int drivers) {
@@ -532,7 +589,7 @@ final class TripScheduler {
         for (long shift = 0; shift <= slack; shift += 86_400) {
             long fen = fixed + fen(passengerSeconds + later * shift);
             if (fen < bestFen) {
-                fen += dayShiftFen(leave + shift, arrivals);
+                fen += dayShiftFen(leave + shift, arrivals) + changeFen(leave + shift, arrivals);
             }
             if (fen < bestFen
                     && (usage == null
@@ -540,8 +597,21 @@ final class TripScheduler {
                 bestFen = fen;
                 bestLeave = leave + shift;
                 bestDrivers = drivers;
+                bestFollows = null;
             }
         }
+    }
+
+    private long changeFen(long leave, int[] arrivals) {
+        if (!in.problem.replans()) {
+            return 0;
+        }
+        long changed = 0;
+        for (LegTask task : tasks) {
+            long departure = leave + arrivals[stopOf(task.board(), true)] + in.rules.stopSeconds();
+            changed += task.group().told.changedOn(pool, task.board(), departure, task.headcount());
+        }
+        return changed * in.rules.weights().fenPerChangedBoarding();
     }
 
     private long dayShiftFen(long leave, int[] arrivals) {
@@ -630,11 +700,12 @@ final class TripScheduler {
         long fixed = coachFen(drivers);
         for (long day = 0; day <= days; day++) {
             long shift = day * 86_400;
-            long fen = fixed + timeFen(shift) + dayShiftFen(shift);
+            long fen = fixed + timeFen(shift) + dayShiftFen(shift) + changeFen(shift);
             if (fen < bestFen && (usage == null || usage.admits(timeline.begin() + shift, timeline.end() + shift))) {
                 bestFen = fen;
                 bestLeave = leave + shift;
                 bestDrivers = drivers;
+                bestFollows = follows;
             }
         }
     }
@@ -663,7 +734,20 @@ final class TripScheduler {
         return days * in.rules.weights().fenPerPassengerDayShift();
     }
 
+    private long changeFen(long shift) {
+        if (!in.problem.replans()) {
+            return 0;
+        }
+        long changed = 0;
+        for (LegTask task : tasks) {
+            long departure = timeline.departure(stopOf(task.board(), true)) + shift;
+            changed += task.group().told.changedOn(pool, task.board(), departure, task.headcount());
+        }
+        return changed * in.rules.weights().fenPerChangedBoarding();
+    }
+
     private TripSchedule result(long marks) {
+        follow(bestFollows);
         simulate(bestLeave, true, bestDrivers);
         return new TripSchedule(
                 pool,
@@ -679,7 +763,9 @@ final class TripScheduler {
                 marks,
                 coachFen(bestDrivers),
                 timeFen(0),
-                dayShiftFen(0));
+                dayShiftFen(0),
+                changeFen(0),
+                bestFollows);
     }
 
     /** A schedule with every event. */
@@ -687,7 +773,7 @@ final class TripScheduler {
         pool = schedule.pool();
         tasks = schedule.tasks();
         order.set(schedule.boards(), schedule.alights());
-        layOut();
+        follow(schedule.follows());
         timeline.simulate(
                 schedule.leave(),
                 driveMetres,
