@@ -1,6 +1,7 @@
 package io.chunfeng.capacity;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Coaches of one kind at one depot.
@@ -9,6 +10,7 @@ import java.time.Instant;
  * @param homePrefecture 车籍所在地, first four digits of the administrative code
  * @param approvedSeats 核载: drivers included
  * @param count coaches
+ * @param outages when how many of them cannot run: broken down, called away
  * @param dispatchFen cost of one dispatch, in fen (1/100 yuan), like every other amount of this record
  */
 public record CoachPool(
@@ -24,4 +26,45 @@ public record CoachPool(
         long dispatchFen,
         long fenPerLoadedKm,
         long fenPerEmptyKm,
-        long fenPerDriverDay) {}
+        long fenPerDriverDay,
+        List<Outage> outages) {
+
+    public CoachPool {
+        outages = List.copyOf(outages);
+    }
+
+    /** All coaches run all the time. */
+    public CoachPool(
+            String id,
+            String operator,
+            String depot,
+            String homePrefecture,
+            int approvedSeats,
+            int wheelchairSpaces,
+            int count,
+            Instant availableFrom,
+            Instant availableUntil,
+            long dispatchFen,
+            long fenPerLoadedKm,
+            long fenPerEmptyKm,
+            long fenPerDriverDay) {
+        this(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                wheelchairSpaces,
+                count,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay,
+                List.of());
+    }
+
+    /** So many coaches cannot run during [from, until). */
+    public record Outage(Instant from, Instant until, int coaches) {}
+}

@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The commands {@code plan}, {@code check} and {@code matrix}: no database, no web server, ready in about two seconds. */
+/** The commands {@code plan}, {@code replan}, {@code check} and {@code matrix}: no database, no web server, ready in about two seconds. */
 public final class CommandLine {
     /** The first arguments that are for here and not for the web application. */
-    public static final Set<String> COMMANDS = Set.of("plan", "check", "matrix", "help", "--help", "-h");
+    public static final Set<String> COMMANDS = Set.of("plan", "replan", "check", "matrix", "help", "--help", "-h");
 
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
@@ -45,6 +45,7 @@ public final class CommandLine {
         try {
             return switch (command) {
                 case "plan" -> PlanCommand.run(rest, out, err, planner, maps);
+                case "replan" -> ReplanCommand.run(rest, out, err, planner, maps);
                 case "check" -> CheckCommand.run(rest, out, err, maps);
                 case "matrix" -> MatrixCommand.run(rest, out, err, maps);
                 case "" -> throw new UsageException("a command is missing");

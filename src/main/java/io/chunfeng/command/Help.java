@@ -11,19 +11,24 @@ final class Help {
                   --seconds N              how long to plan (60); Ctrl-C ends earlier and writes the best plan so far
                   --seed N                 seed of the random numbers (1)
                   --solver-configs FOLDER  where solver configurations lie (solver-configs)
+            java -jar chunfeng.jar replan PROBLEM.json PLAN.json CHANGES.json --out NEWPLAN.json [options]
+                                           plans a published plan anew with as few changes as possible; prints them by
+                                           county. Options of plan (--seconds: 10), and
+                  --problem-out FILE       writes the changed problem, which check takes with the new plan
+                  --language zh|en         of the list of changes (en)
             java -jar chunfeng.jar check PROBLEM.json PLAN.json [options]
                                            recomputes every rule and every figure of a plan
             java -jar chunfeng.jar matrix PROBLEM.json --out MATRIX.json [options]
                                            distances and times by road between all places of the problem
 
-            Options of all three, used only where the problem has no matrix (matrix: always):
+            Options of all, used only where the problem has no matrix (matrix: always):
                   --map FILE               an .osm.pbf extract or a folder of tables
                   --maps FOLDER            where maps lie (maps)
             The folders maps and solver-configs are looked for in the working directory, then beside the jar.
 
             Exit codes: 0 done (check: the plan is valid); 1 check: violations, one line each with its code;
                         2 bad input, one line for each problem with its JSON path, nothing written; 3 failed otherwise;
-                        130 plan: stopped with Ctrl-C, the best plan has been written.
+                        130 plan, replan: stopped with Ctrl-C, the best plan has been written.
             Formats: src/docs/planning-format.md. Rules: src/docs/rules.md.
             """;
 

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** {@code plan}: everything that can be wrong is told before the planning begins. */
 final class PlanCommand {
-    private static final long MOST_SECONDS = 7 * 86_400L;
+    static final long MOST_SECONDS = 7 * 86_400L;
     private static final Set<String> OPTIONS = Set.of("--out", "--config", "--seconds", "--seed", "--solver-configs");
 
     private PlanCommand() {}
@@ -46,11 +46,17 @@ final class PlanCommand {
         Planner.Options planning =
                 new Planner.Options(config, Duration.ofSeconds(seconds), seed, routed.mapSha256(), null);
         try (Interruption interruption = new Interruption()) {
-            return plan(routed.problem(), planning, target, planner, interruption, out, err);
+            Plan plan = plan(routed.problem(), planning, planner, interruption, err);
+            if (plan == null) {
+                return CommandLine.FAILED;
+            }
+            PlanWriter.write(plan, target);
+            out.println("written: " + target + ", " + Scores.line(plan));
+            return CommandLine.DONE;
         }
     }
 
-    private static Path config(Arguments arguments) {
+    static Path config(Arguments arguments) {
         Path named = arguments.path("--config", "standard.xml");
         if (arguments.options().containsKey("--config") && Files.isRegularFile(named)) {
             return named;
@@ -62,15 +68,13 @@ final class PlanCommand {
         throw new UsageException("there is no solver configuration " + named + ", neither here nor in " + folder);
     }
 
-    private static int plan(
+    /** Null, with words on {@code err}, where the planner gave a plan that breaks rules. */
+    static Plan plan(
             PlanningProblem problem,
             Planner.Options options,
-            Path target,
             Planner planner,
             Interruption interruption,
-            PrintStream out,
-            PrintStream err)
-            throws IOException {
+            PrintStream err) {
         ProgressLines progress = new ProgressLines(err);
         Plan plan;
         try {
@@ -84,10 +88,8 @@ final class PlanCommand {
                     violation -> err.println(violation.rule() + " " + violation.where() + ": " + violation.message()));
             err.println(
                     "the planner gave a plan that breaks rules; nothing has been written. Please report this problem");
-            return CommandLine.FAILED;
+            return null;
         }
-        PlanWriter.write(plan, target);
-        out.println("written: " + target + ", " + Scores.line(plan));
-        return CommandLine.DONE;
+        return plan;
     }
 }

@@ -49,6 +49,9 @@ final class JourneyCheck {
     }
 
     private void window() {
+        if (view.underWay(journey)) {
+            return;
+        }
         Plan.Leg first = journey.legs().get(0);
         Plan.Leg last = journey.legs().get(journey.legs().size() - 1);
         if (first.boardAt().isBefore(group.earliestDeparture())) {
@@ -57,7 +60,7 @@ final class JourneyCheck {
         if (last.alightAt().isAfter(group.latestArrival())) {
             violations.add(Rule.H02, where, "arrives at " + last.alightAt() + ", after " + group.latestArrival());
         }
-        if (first.boardAt().isBefore(view.problem.asOf()) && !view.pinned(journey)) {
+        if (first.boardAt().isBefore(view.problem.asOf())) {
             violations.add(Rule.H02, where, "leaves at " + first.boardAt() + ", before asOf " + view.problem.asOf());
         }
     }
@@ -94,6 +97,9 @@ final class JourneyCheck {
     }
 
     private void ride(Plan.CoachTrip trip, Plan.Leg leg) {
+        if (view.underWay(trip)) {
+            return;
+        }
         int directSeconds = view.seconds(leg.board(), leg.alight());
         int directMetres = view.metres(leg.board(), leg.alight());
         if (directMetres == RoadMatrix.UNREACHABLE) {

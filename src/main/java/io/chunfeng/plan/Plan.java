@@ -9,12 +9,14 @@ import java.util.Objects;
  * A {@code chunfeng-plan/1}: what runs, who rides it, who is left and what it costs. Amounts in fen.
  *
  * @param mapSha256 the map the matrix was computed on, or null when the problem brought its own
+ * @param codeVersion of the program that made it, or null when that is unknown
  */
 public record Plan(
         String problemId,
         String solverConfig,
         long seed,
         String mapSha256,
+        String codeVersion,
         Instant createdAt,
         List<CoachTrip> coachTrips,
         List<TrainBooking> trainBookings,
@@ -25,6 +27,36 @@ public record Plan(
         Kpis kpis) {
 
     public static final String FORMAT = "chunfeng-plan/1";
+
+    /** By a program that does not tell its version. */
+    public Plan(
+            String problemId,
+            String solverConfig,
+            long seed,
+            String mapSha256,
+            Instant createdAt,
+            List<CoachTrip> coachTrips,
+            List<TrainBooking> trainBookings,
+            List<FlightBooking> flightBookings,
+            List<Journey> journeys,
+            List<Unserved> unserved,
+            Score score,
+            Kpis kpis) {
+        this(
+                problemId,
+                solverConfig,
+                seed,
+                mapSha256,
+                null,
+                createdAt,
+                coachTrips,
+                trainBookings,
+                flightBookings,
+                journeys,
+                unserved,
+                score,
+                kpis);
+    }
 
     public Plan {
         coachTrips = List.copyOf(coachTrips);
@@ -133,7 +165,11 @@ public record Plan(
      */
     public record Score(int hard, long unserved, long costFen, CostParts parts) {}
 
-    /** The generalised cost by component, each in fen. */
+    /**
+     * The generalised cost by component, each in fen.
+     *
+     * @param changeFen people who travel otherwise than published
+     */
     public record CostParts(
             long coachFen,
             long trainFen,
@@ -141,10 +177,23 @@ public record Plan(
             long timeFen,
             long transferFen,
             long splitFen,
-            long dayShiftFen) {
+            long dayShiftFen,
+            long changeFen) {
+
+        /** Nothing was published before. */
+        public CostParts(
+                long coachFen,
+                long trainFen,
+                long flightFen,
+                long timeFen,
+                long transferFen,
+                long splitFen,
+                long dayShiftFen) {
+            this(coachFen, trainFen, flightFen, timeFen, transferFen, splitFen, dayShiftFen, 0);
+        }
 
         public long totalFen() {
-            return coachFen + trainFen + flightFen + timeFen + transferFen + splitFen + dayShiftFen;
+            return coachFen + trainFen + flightFen + timeFen + transferFen + splitFen + dayShiftFen + changeFen;
         }
     }
 

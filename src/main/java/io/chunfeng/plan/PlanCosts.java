@@ -119,11 +119,17 @@ public final class PlanCosts {
                 .mapToLong(booking ->
                         flightFen(flights.get(booking.flightId()), passengers.getOrDefault(booking.flightId(), 0)))
                 .sum();
-        return people(problem, journeys, coachFen, trainFen, flightFen);
+        long changed = PublishedBoardings.of(problem).changed(trips, journeys);
+        return people(problem, journeys, coachFen, trainFen, flightFen, changed);
     }
 
     private static Plan.CostParts people(
-            PlanningProblem problem, List<Plan.Journey> journeys, long coachFen, long trainFen, long flightFen) {
+            PlanningProblem problem,
+            List<Plan.Journey> journeys,
+            long coachFen,
+            long trainFen,
+            long flightFen,
+            long changedBoardings) {
         Map<String, Group> groups = byId(problem.groups(), Group::id);
         Map<String, Integer> parts = new HashMap<>();
         long transfers = 0;
@@ -146,7 +152,8 @@ public final class PlanCosts {
                 timeFen(weights.fenPerPassengerHour(), passengerSeconds(journeys)),
                 transfers * weights.fenPerPassengerTransfer(),
                 extraParts * weights.fenPerExtraPart(),
-                dayShifts * weights.fenPerPassengerDayShift());
+                dayShifts * weights.fenPerPassengerDayShift(),
+                changedBoardings * weights.fenPerChangedBoarding());
     }
 
     /** Days between the date of departure and the wished one; 0 when none is wished. */

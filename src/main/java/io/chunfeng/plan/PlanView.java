@@ -76,6 +76,15 @@ final class PlanView {
         return pinnedJourneys.contains(journey);
     }
 
+    /** What began before {@code asOf} is no longer judged by windows and roads that have changed since. */
+    boolean underWay(Plan.CoachTrip trip) {
+        return pinned(trip) && trip.busyFrom().isBefore(problem.asOf());
+    }
+
+    boolean underWay(Plan.Journey journey) {
+        return pinned(journey) && journey.legs().get(0).boardAt().isBefore(problem.asOf());
+    }
+
     /** Whether a leg's vehicle is a train or a flight: the main leg of its journey. */
     boolean scheduled(Plan.Leg leg) {
         return services.containsKey(leg.vehicle()) || flights.containsKey(leg.vehicle());

@@ -17,6 +17,8 @@ import java.util.List;
  * @param emergency 紧急包车任务: H10 does not apply
  * @param matrix between all places, or null: to be computed on the loaded map
  * @param pinned parts of an earlier plan that must stay as they are
+ * @param published the plan that people were told, what is pinned included: changing it costs; it may name groups and
+ *     vehicles that the problem no longer has
  */
 public record PlanningProblem(
         String id,
@@ -30,7 +32,8 @@ public record PlanningProblem(
         List<TrainService> trainServices,
         List<Flight> flights,
         Rules rules,
-        Pinned pinned) {
+        Pinned pinned,
+        Pinned published) {
 
     public static final String FORMAT = "chunfeng-problem/1";
 
@@ -45,9 +48,73 @@ public record PlanningProblem(
         flights = List.copyOf(flights);
     }
 
+    /** Nothing is published yet. */
+    public PlanningProblem(
+            String id,
+            String name,
+            Instant asOf,
+            boolean emergency,
+            List<Place> places,
+            RoadMatrix matrix,
+            List<Group> groups,
+            List<CoachPool> coachPools,
+            List<TrainService> trainServices,
+            List<Flight> flights,
+            Rules rules,
+            Pinned pinned) {
+        this(
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                matrix,
+                groups,
+                coachPools,
+                trainServices,
+                flights,
+                rules,
+                pinned,
+                Pinned.NONE);
+    }
+
+    /** Whether this plans anew what people were told already. */
+    public boolean replans() {
+        return !published.journeys().isEmpty();
+    }
+
     public PlanningProblem withMatrix(RoadMatrix computed) {
         return new PlanningProblem(
-                id, name, asOf, emergency, places, computed, groups, coachPools, trainServices, flights, rules, pinned);
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                computed,
+                groups,
+                coachPools,
+                trainServices,
+                flights,
+                rules,
+                pinned,
+                published);
+    }
+
+    PlanningProblem withPinned(Pinned kept) {
+        return new PlanningProblem(
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                matrix,
+                groups,
+                coachPools,
+                trainServices,
+                flights,
+                rules,
+                kept,
+                published);
     }
 
     /** What stays: the same shapes as in a plan. */
@@ -58,6 +125,11 @@ public record PlanningProblem(
             List<Plan.Journey> journeys) {
 
         public static final Pinned NONE = new Pinned(List.of(), List.of(), List.of(), List.of());
+
+        /** All of a plan that runs. */
+        public static Pinned of(Plan plan) {
+            return new Pinned(plan.coachTrips(), plan.trainBookings(), plan.flightBookings(), plan.journeys());
+        }
 
         public Pinned {
             coachTrips = List.copyOf(coachTrips);

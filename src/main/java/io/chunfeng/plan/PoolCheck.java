@@ -10,8 +10,11 @@ import java.util.List;
 final class PoolCheck {
     private PoolCheck() {}
 
-    /** @param coaches +1 when a coach leaves, -1 when it is back */
-    private record Change(Instant at, int coaches) {}
+    /**
+     * @param coaches +1 when a coach leaves, -1 when it is back
+     * @param out coaches that fail, negative when they run again
+     */
+    private record Change(Instant at, int coaches, int out) {}
 
     static void check(PlanView view, Violations violations) {
         for (CoachPool pool : view.problem.coachPools()) {
@@ -38,20 +41,28 @@ final class PoolCheck {
         List<Change> changes = new ArrayList<>();
         for (Plan.CoachTrip trip : trips) {
             if (trip.busyFrom().isBefore(trip.busyUntil())) {
-                changes.add(new Change(trip.busyFrom(), 1));
-                changes.add(new Change(trip.busyUntil(), -1));
+                changes.add(new Change(trip.busyFrom(), 1, 0));
+                changes.add(new Change(trip.busyUntil(), -1, 0));
             }
         }
+        for (CoachPool.Outage outage : pool.outages()) {
+            changes.add(new Change(outage.from(), 0, outage.coaches()));
+            changes.add(new Change(outage.until(), 0, -outage.coaches()));
+        }
         // half-open: at one moment those who return come before those who leave
-        changes.sort(Comparator.comparing(Change::at).thenComparing(Change::coaches));
+        changes.sort(Comparator.comparing(Change::at).thenComparing(change -> change.coaches() + change.out()));
         int busy = 0;
+        int out = 0;
         for (Change change : changes) {
             busy += change.coaches();
-            if (busy > pool.count()) {
+            out += change.out();
+            if (busy > 0 && busy + out > pool.count()) {
                 violations.add(
                         Rule.H04,
                         "coach pool " + pool.id(),
-                        busy + " coaches are busy at " + change.at() + ", the pool has " + pool.count());
+                        busy + " coaches are busy at " + change.at()
+                                + (out > 0 ? " and " + out + " out of service" : "") + ", the pool has "
+                                + pool.count());
                 return;
             }
         }

@@ -87,15 +87,34 @@ public record Rules(
      * Weights of the objective; amounts in fen.
      *
      * @param unservedByPriority weight of one unserved person of each priority 1 to 3
+     * @param fenPerChangedBoarding for each person and boarding that differs from the published plan; counts only where
+     *     one is published
      */
     public record Weights(
             Map<Integer, Integer> unservedByPriority,
             long fenPerPassengerHour,
             long fenPerPassengerTransfer,
             long fenPerExtraPart,
-            long fenPerPassengerDayShift) {
+            long fenPerPassengerDayShift,
+            long fenPerChangedBoarding) {
 
-        public static final Weights DEFAULT = new Weights(Map.of(1, 1, 2, 3, 3, 10), 1000, 2000, 20_000, 1000);
+        public static final Weights DEFAULT = new Weights(Map.of(1, 1, 2, 3, 3, 10), 1000, 2000, 20_000, 1000, 50_000);
+
+        /** With the default for changes. */
+        public Weights(
+                Map<Integer, Integer> unservedByPriority,
+                long fenPerPassengerHour,
+                long fenPerPassengerTransfer,
+                long fenPerExtraPart,
+                long fenPerPassengerDayShift) {
+            this(
+                    unservedByPriority,
+                    fenPerPassengerHour,
+                    fenPerPassengerTransfer,
+                    fenPerExtraPart,
+                    fenPerPassengerDayShift,
+                    DEFAULT.fenPerChangedBoarding());
+        }
 
         public Weights {
             unservedByPriority = Map.copyOf(unservedByPriority);

@@ -104,6 +104,8 @@ final class TripCheck {
         reach(at, from, "drives from ");
         if (from.equals(to)) {
             violations.add(Rule.H16, where, "drives from " + from + " to itself");
+        } else if (view.underWay(trip)) {
+            return to;
         } else if (view.metres(from, to) == RoadMatrix.UNREACHABLE) {
             violations.add(Rule.H16, where, "drives from " + from + " to " + to + ", where there is no way");
         } else if (negative || metres != view.metres(from, to) || seconds != view.seconds(from, to)) {
@@ -210,7 +212,7 @@ final class TripCheck {
     }
 
     private void home(List<TripStop> stops) {
-        if (view.problem.emergency() || !view.problem.rules().homeEnd()) {
+        if (view.problem.emergency() || !view.problem.rules().homeEnd() || view.underWay(trip)) {
             return;
         }
         boolean ridden = !view.riders(trip.id()).isEmpty();

@@ -11,6 +11,7 @@ import java.util.List;
  * @param persons persons in the problem
  * @param best newest progress point, or null
  * @param message what went wrong, in words for the dispatcher, or null
+ * @param origin known once the run has begun; before that, and for runs of earlier versions, {@link Origin#UNKNOWN}
  * @param avoided known once the matrix is made; before that {@link Avoided#NONE}
  */
 public record PlanningRun(
@@ -25,7 +26,8 @@ public record PlanningRun(
         Point best,
         Long planId,
         String message,
-        Avoided avoided) {
+        Avoided avoided,
+        Origin origin) {
 
     public enum State {
         QUEUED,
@@ -53,6 +55,18 @@ public record PlanningRun(
             closures = List.copyOf(closures);
             cutOff = List.copyOf(cutOff);
         }
+    }
+
+    /**
+     * With what a run was worked on, besides seed and configuration: what is needed to make its plan again.
+     *
+     * @param codeVersion see {@link io.chunfeng.plan.CodeVersion}; null when unknown
+     * @param threads cores used at most; null when unknown
+     * @param mapSha256 of the map of its matrix; null when unknown
+     * @param boundFen no plan that serves as many costs less; null when unknown
+     */
+    public record Origin(String codeVersion, Integer threads, String mapSha256, Long boundFen) {
+        public static final Origin UNKNOWN = new Origin(null, null, null, null);
     }
 
     /**

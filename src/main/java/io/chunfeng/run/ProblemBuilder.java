@@ -28,9 +28,12 @@ final class ProblemBuilder {
         Window window = Window.of(request.asOf(), groups);
         List<CoachPool> pools =
                 offered.coachPools().stream().filter(window::overlaps).toList();
-        List<TrainService> services =
-                offered.trainServices().stream().filter(window::holds).toList();
-        List<Flight> flights = offered.flights().stream().filter(window::holds).toList();
+        List<TrainService> services = offered.trainServices().stream()
+                .filter(service -> offered.booked().contains(service.id()) || window.holds(service))
+                .toList();
+        List<Flight> flights = offered.flights().stream()
+                .filter(flight -> offered.booked().contains(flight.id()) || window.holds(flight))
+                .toList();
         Set<String> used = usedPlaces(groups, pools, services, flights);
         List<Place> places =
                 offered.places().stream().filter(p -> used.contains(p.id())).toList();
@@ -75,14 +78,27 @@ final class ProblemBuilder {
         return used;
     }
 
-    /** What the repositories hold. */
+    /** What the repositories hold. @param booked trains and flights of the published plan, which are never left out */
     record Offer(
             Campaign campaign,
             List<Place> places,
             List<Group> groups,
             List<CoachPool> coachPools,
             List<TrainService> trainServices,
-            List<Flight> flights) {}
+            List<Flight> flights,
+            Set<String> booked) {
+
+        /** Nothing is published yet. */
+        Offer(
+                Campaign campaign,
+                List<Place> places,
+                List<Group> groups,
+                List<CoachPool> coachPools,
+                List<TrainService> trainServices,
+                List<Flight> flights) {
+            this(campaign, places, groups, coachPools, trainServices, flights, Set.of());
+        }
+    }
 
     /** From the earliest departure (not before {@code asOf}) to the latest arrival of any group. */
     record Window(Instant asOf, Instant from, Instant until) {

@@ -6,13 +6,18 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.NeededDrives;
+import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.plan.Replanning;
 import io.chunfeng.road.Doubt;
 import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Problems of runs from what the repositories hold now. */
@@ -32,9 +37,11 @@ final class Problems {
     /**
      * Without its matrix.
      *
+     * @param published the plan that is to be planned anew, or null
+     *
      * @throws IllegalArgumentException when nobody travels in the period
      */
-    PlanningProblem of(long run, RunRequest request) {
+    PlanningProblem of(long run, RunRequest request, PlanRepository.StoredPlan published) {
         List<Group> groups = demand.groupsDeparting(request.from(), request.to());
         if (groups.isEmpty()) {
             throw new IllegalArgumentException(request.from() + " 至 " + request.to() + " 没有要出行的团组，请选择其他日期或先登记团组");
@@ -42,10 +49,20 @@ final class Problems {
         if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
             throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
         }
-        return build(run, request, groups);
+        PlanningProblem now = build(run, request, groups, published == null ? Set.of() : booked(published.plan()));
+        return published == null
+                ? now
+                : Replanning.problem(now, published.problem(), published.plan(), Set.of(), Set.of());
     }
 
-    private PlanningProblem build(long run, RunRequest request, List<Group> groups) {
+    private static Set<String> booked(Plan plan) {
+        Set<String> booked = new HashSet<>();
+        plan.trainBookings().forEach(booking -> booked.add(booking.serviceId()));
+        plan.flightBookings().forEach(booking -> booked.add(booking.flightId()));
+        return booked;
+    }
+
+    private PlanningProblem build(long run, RunRequest request, List<Group> groups, Set<String> booked) {
         return ProblemBuilder.build(
                 run,
                 request,
@@ -55,7 +72,8 @@ final class Problems {
                         groups,
                         capacity.coachPools(),
                         capacity.trainServices(),
-                        capacity.flights()));
+                        capacity.flights(),
+                        booked));
     }
 
     /**
@@ -84,7 +102,7 @@ final class Problems {
             return List.of();
         }
         try {
-            return roads.doubts(build(0, request, groups).places());
+            return roads.doubts(build(0, request, groups, Set.of()).places());
         } catch (MapFormatException e) {
             return List.of();
         }

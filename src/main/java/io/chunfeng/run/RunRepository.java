@@ -1,6 +1,7 @@
 package io.chunfeng.run;
 
 import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,12 @@ public interface RunRepository {
 
     /** Keeps the problem for later attempts, and what its matrix avoids. */
     void keepProblem(Attempt attempt, PlanningProblem problem, PlanningRun.Avoided avoided);
+
+    /** Notes with what the attempt works; a bound only where one is known. */
+    void keepOrigin(Attempt attempt, PlanningRun.Origin origin);
+
+    /** A stored plan with its problem. */
+    Optional<PlanRepository.StoredPlan> plan(long planId);
 
     void addPoint(Attempt attempt, PlanningRun.Point point);
 

@@ -4,6 +4,7 @@ import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.ClosureRepository;
@@ -47,7 +48,11 @@ public final class RunService implements PlanningRuns {
             throw new IllegalArgumentException("规划时长应为 1 至 " + MAX_SECONDS + " 秒，现为 " + request.seconds() + " 秒");
         }
         configs.file(request.config());
-        PlanningProblem problem = problems.of(0, request);
+        PlanRepository.StoredPlan published = request.replanOf() == null
+                ? null
+                : runs.plan(request.replanOf())
+                        .orElseThrow(() -> new IllegalArgumentException("没有方案 #" + request.replanOf()));
+        PlanningProblem problem = problems.of(0, request, published);
         problems.requireOnMap(problem);
         closures.requireOnMap(problem);
         int persons = problem.groups().stream().mapToInt(Group::headcount).sum();

@@ -1,8 +1,11 @@
 package io.chunfeng.run;
 
+import io.chunfeng.plan.CodeVersion;
 import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.plan.Replanning;
 import io.chunfeng.road.MapNotReadyException;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.StoredClosure;
@@ -102,6 +105,8 @@ final class RunWorker {
                 attempt.request().seed(),
                 roads.mapSha256(),
                 attempt.best());
+        runs.keepOrigin(
+                attempt, new PlanningRun.Origin(CodeVersion.current(), options.threads(), options.mapSha256(), null));
         Plan plan = planner.plan(
                 problem, options, progress::improved, () -> shuttingDown.getAsBoolean() || progress.stop());
         progress.requireHeld();
@@ -116,11 +121,16 @@ final class RunWorker {
     }
 
     private PlanningProblem begin(Attempt attempt) {
-        PlanningProblem bare = problems.of(attempt.run(), attempt.request());
+        PlanningProblem bare = problems.of(attempt.run(), attempt.request(), published(attempt.request()));
         List<StoredClosure> avoided = closures.of(bare);
-        PlanningProblem problem = problems.withMatrix(bare, closures.roads(avoided));
+        PlanningProblem problem = Replanning.onRoads(problems.withMatrix(bare, closures.roads(avoided)));
         runs.keepProblem(attempt, problem, closures.describe(avoided, problem));
         return problem;
+    }
+
+    /** Null where nothing is published yet. */
+    private PlanRepository.StoredPlan published(RunRequest request) {
+        return request.replanOf() == null ? null : runs.plan(request.replanOf()).orElseThrow();
     }
 
     private boolean fail(Attempt attempt, RuntimeException e) {

@@ -32,7 +32,7 @@ final class Crew {
     Crew(Assignment solution, ExecutorService threads, int size, long seed, int maxGroups) {
         this.threads = threads;
         int groups = solution.instance().groups.size();
-        this.movesPerWorker = Math.max(1, Math.min(MOST_MOVES, groups / GROUPS_PER_MOVE));
+        this.movesPerWorker = 8;
         SplittableRandom seeds = new SplittableRandom(seed);
         Neighbours neighbours = new Neighbours(solution.instance());
         for (int i = 0; i < size; i++) {

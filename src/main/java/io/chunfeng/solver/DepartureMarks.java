@@ -11,22 +11,19 @@ import java.util.Arrays;
  * thread.
  */
 final class DepartureMarks {
+    static final int FARTHEST_SECONDS = 3600;
     private static final int DAY_SECONDS = 86_400;
-    private static final int ZONE_OFFSET_SECONDS = 8 * 3600;
 
     private final int stopSeconds;
     private final int prolongedStop;
-    private final int farthest;
     private final int[] timesOfDay;
     private long[] shifts = new long[64];
     private int count;
 
-    /** @param farthest shifts are at most so many seconds */
-    DepartureMarks(Rules rules, int farthest) {
+    DepartureMarks(Rules rules) {
         DriverHours hours = rules.driverHours();
         this.stopSeconds = rules.stopSeconds();
         this.prolongedStop = hours.enabled() ? Math.max(0, hours.restSeconds() - stopSeconds) : 0;
-        this.farthest = farthest;
         int midnight = 0;
         this.timesOfDay = hours.enabled()
                 ? new int[] {
@@ -44,7 +41,7 @@ final class DepartureMarks {
         return prolongedStop;
     }
 
-    /** Seconds, negative for earlier; each once, never 0. */
+    /** Seconds, negative for earlier; each once, never 0, at most an hour. */
     long[] shifts(DutyTimeline day, int stops, long[] earliest, long[] latest) {
         count = 0;
         timesOfDay(day.begin());
@@ -70,7 +67,7 @@ final class DepartureMarks {
 
     /** At the mark and just before it: the last second of a day is still that date. */
     private void timesOfDay(long moment) {
-        long timeOfDay = Math.floorMod(moment + ZONE_OFFSET_SECONDS, (long) DAY_SECONDS);
+        long timeOfDay = Math.floorMod(moment + Instance.ZONE_OFFSET_SECONDS, (long) DAY_SECONDS);
         for (int mark : timesOfDay) {
             long shift = mark - timeOfDay;
             add(shift);
@@ -84,7 +81,7 @@ final class DepartureMarks {
     }
 
     private void add(long shift) {
-        if (shift == 0 || Math.abs(shift) > farthest) {
+        if (shift == 0 || Math.abs(shift) > FARTHEST_SECONDS) {
             return;
         }
         if (count == shifts.length) {

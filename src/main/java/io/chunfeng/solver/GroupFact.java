@@ -26,6 +26,8 @@ final class GroupFact {
     /** Parts that exist already because they are pinned: each further part is an extra one. */
     int pinnedParts;
 
+    Told told = Told.NOTHING;
+
     final List<RideOption> rides = new ArrayList<>();
     /** Its parts in {@link Assignment#getParts()} are [firstPart, firstPart + partCount). */
     int firstPart;

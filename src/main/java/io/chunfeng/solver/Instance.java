@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A problem compiled for the solver: indices for ids, pinned people and coaches taken off, rides worked out. */
 final class Instance {
@@ -52,6 +54,7 @@ final class Instance {
         addPools();
         addServices();
         addGroups();
+        Told.tell(this);
         for (ServiceFact service : services) {
             suited.add(groups.stream().filter(group -> group.suits(service)).toList());
         }
@@ -70,15 +73,25 @@ final class Instance {
         return metres[from][to] != RoadMatrix.UNREACHABLE;
     }
 
-    /** Time on the train or flight, transfers, and another day than preferred when people walk to it; in fen. */
+    /**
+     * Time on the train or flight, transfers, another train or flight than published, and another day than preferred when
+     * people walk to it; in fen.
+     */
     long rideFen(GroupFact group, RideOption ride, int headcount) {
         Rules.Weights weights = rules.weights();
         long seconds = (ride.arrival() - ride.departure()) * headcount;
         long fen = (seconds * weights.fenPerPassengerHour() + 1800) / 3600
-                + headcount * (ride.legs() - 1L) * weights.fenPerPassengerTransfer();
+                + headcount * (ride.legs() - 1L) * weights.fenPerPassengerTransfer()
+                + weights.fenPerChangedBoarding()
+                        * group.told.changedOn(
+                                ride.service(), ride.service().place[ride.board()], ride.departure(), headcount);
         return ride.feederOut()
                 ? fen
                 : fen + group.dayShift(ride.departure(), headcount) * weights.fenPerPassengerDayShift();
+    }
+
+    boolean knows(String place) {
+        return placeIndex.containsKey(place);
     }
 
     int place(String id) {
@@ -92,6 +105,14 @@ final class Instance {
             pools.add(fact);
             byId.put(pool.id(), fact);
         }
+        for (PoolFact fact : pools) {
+            for (CoachPool.Outage outage : fact.pool.outages()) {
+                for (int i = 0; i < outage.coaches(); i++) {
+                    fact.pinnedBusy.add(outage.from().getEpochSecond());
+                    fact.pinnedBusy.add(outage.until().getEpochSecond());
+                }
+            }
+        }
         for (Plan.CoachTrip trip : problem.pinned().coachTrips()) {
             PoolFact fact = byId.get(trip.poolId());
             fact.pinnedBusy.add(trip.busyFrom().getEpochSecond());
@@ -99,9 +120,12 @@ final class Instance {
         }
     }
 
-    /** Services that can still be booked; later bookings would break H14. */
+    /** Services that are booked, or can still be; later bookings would break H14. */
     private void addServices() {
         Map<String, ServiceFact> byId = new HashMap<>();
+        Set<String> booked = new HashSet<>();
+        problem.pinned().trainBookings().forEach(booking -> booked.add(booking.serviceId()));
+        problem.pinned().flightBookings().forEach(booking -> booked.add(booking.flightId()));
         for (TrainService train : problem.trainServices()) {
             int n = train.calls().size();
             int[] place = new int[n];
@@ -112,7 +136,7 @@ final class Instance {
                 arrive[i] = train.calls().get(i).arrive().getEpochSecond();
                 depart[i] = train.calls().get(i).depart().getEpochSecond();
             }
-            if (bookable(train.bookBy())) {
+            if (bookable(train.bookBy()) || booked.contains(train.id())) {
                 add(
                         byId,
                         new ServiceFact(
@@ -135,7 +159,7 @@ final class Instance {
             }
         }
         for (Flight flight : problem.flights()) {
-            if (bookable(flight.bookBy())) {
+            if (bookable(flight.bookBy()) || booked.contains(flight.id())) {
                 add(
                         byId,
                         new ServiceFact(

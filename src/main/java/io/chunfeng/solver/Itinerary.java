@@ -6,7 +6,7 @@ package io.chunfeng.solver;
  * @param ride the train or flight, or null for a coach all the way
  * @param coachOut slot of the direct coach or of the feeder to the station, {@link #NONE} when they walk
  * @param coachIn slot of the feeder from the station, or {@link #NONE}
- * @param rideFen time on the train or flight, transfers, and another day than preferred when people walk to it; what
+ * @param rideFen time on the train or flight, transfers, another train or flight than published, and another day than preferred when people walk to it; what
  *     coaches add is part of their schedules
  */
 record Itinerary(int headcount, int wheelchairs, RideOption ride, int coachOut, int coachIn, long rideFen) {

@@ -2,6 +2,7 @@ package io.chunfeng.solver;
 
 import io.chunfeng.capacity.Flight;
 import io.chunfeng.capacity.TrainService;
+import io.chunfeng.plan.CodeVersion;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanCosts;
 import io.chunfeng.plan.PlanKpis;
@@ -44,13 +45,18 @@ final class PlanBuilder {
         List<Plan.CoachTrip> trips = new ArrayList<>(problem.pinned().coachTrips());
         Set<String> taken = new HashSet<>();
         trips.forEach(trip -> taken.add(trip.id()));
+        Set<String> published = new HashSet<>();
+        problem.published().coachTrips().forEach(trip -> published.add(trip.id()));
         int number = 0;
         for (CoachSlot slot : inOrderOfDeparture(solution)) {
-            String name;
-            do {
-                number++;
-                name = "C" + number;
-            } while (!taken.add(name));
+            PublishedTrip followed = slot.getSchedule().follows();
+            String name = followed == null ? null : followed.id();
+            while (name == null || !taken.add(name)) {
+                do {
+                    number++;
+                    name = "C" + number;
+                } while (published.contains(name));
+            }
             UnfoldedTrip trip = scheduler.unfold(slot.getSchedule());
             unfolded.put(slot.id(), trip);
             names.put(slot.id(), name);
@@ -70,6 +76,7 @@ final class PlanBuilder {
                 options.config().getFileName().toString(),
                 options.seed(),
                 options.mapSha256(),
+                CodeVersion.current(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 trips,
                 trains,

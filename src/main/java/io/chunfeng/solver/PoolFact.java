@@ -11,7 +11,7 @@ final class PoolFact {
     final int depot;
     final long availableFrom;
     final long availableUntil;
-    /** Busy intervals of pinned trips: from, until, from, until, … */
+    /** Busy intervals of pinned trips and of coaches out of service: from, until, from, until, … */
     final List<Long> pinnedBusy = new ArrayList<>();
 
     /** Its slots in {@link Assignment#getSlots()} are [firstSlot, firstSlot + slotCount). */

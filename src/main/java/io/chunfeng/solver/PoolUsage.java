@@ -21,8 +21,12 @@ final class PoolUsage {
         long[] from = new long[all];
         long[] until = new long[all];
         for (int i = 0; i < all; i++) {
-            from[i] = i < pinned ? pool.pinnedBusy.get(2 * i) : trips.get(i - pinned).busyFrom();
-            until[i] = i < pinned ? pool.pinnedBusy.get(2 * i + 1) : trips.get(i - pinned).busyUntil();
+            from[i] = i < pinned
+                    ? pool.pinnedBusy.get(2 * i)
+                    : trips.get(i - pinned).busyFrom();
+            until[i] = i < pinned
+                    ? pool.pinnedBusy.get(2 * i + 1)
+                    : trips.get(i - pinned).busyUntil();
         }
         Arrays.sort(from);
         Arrays.sort(until);

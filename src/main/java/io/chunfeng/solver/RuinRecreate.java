@@ -38,7 +38,7 @@ final class RuinRecreate {
         this.in = solution.instance();
         this.random = random;
         this.maxGroups = maxGroups;
-        this.scheduler = TripScheduler.withLargeMemory(in);
+        this.scheduler = TripScheduler.forSearch(in);
         this.pools = new CandidatePools(in);
         this.inserter = new Inserter(in, scheduler, pools, neighbours, random);
         this.neighbours = neighbours;

@@ -31,6 +31,8 @@ public final class SolverPlanner implements Planner {
     /** The temperatures in solver-configs are meant for trips of so many fen; see the files. */
     private static final long REFERENCE_TRIP_FEN = 2_000_000;
 
+    private static final double REPLANNING_COOLNESS = 0.05;
+
     private final Clock clock;
 
     public SolverPlanner(Clock clock) {
@@ -65,6 +67,7 @@ public final class SolverPlanner implements Planner {
                     STOP_POLL_INTERVAL.toMillis(),
                     TimeUnit.MILLISECONDS);
             Assignment best = solver.solve(start);
+            Departures.improve(best);
             Plan plan = builder.build(best);
             progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan, moves(solver)));
             return plan;
@@ -87,19 +90,24 @@ public final class SolverPlanner implements Planner {
         }
     }
 
-    /** A problem whose trips cost a hundredth is searched at a hundredth of the temperature. */
+    /**
+     * A problem whose trips cost a hundredth is searched at a hundredth of the temperature; what people were told already is
+     * hardly ever made worse.
+     */
     private static void scaleTemperature(SolverConfig config, Instance instance) {
         if (config.getPhaseConfigList() == null) {
             return;
         }
-        long tripFen = TypicalTrip.fen(instance, REFERENCE_TRIP_FEN);
+        double share = (double) TypicalTrip.fen(instance, REFERENCE_TRIP_FEN)
+                / REFERENCE_TRIP_FEN
+                * (instance.problem.replans() ? REPLANNING_COOLNESS : 1);
         for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
             if (phase instanceof LocalSearchPhaseConfig search
                     && search.getAcceptorConfig() != null
                     && search.getAcceptorConfig().getSimulatedAnnealingStartingTemperature() != null) {
                 HardMediumSoftLongScore stated = HardMediumSoftLongScore.parseScore(
                         search.getAcceptorConfig().getSimulatedAnnealingStartingTemperature());
-                long soft = Math.max(1, Math.round(stated.softScore() * ((double) tripFen / REFERENCE_TRIP_FEN)));
+                long soft = Math.max(1, Math.round(stated.softScore() * share));
                 search.getAcceptorConfig()
                         .setSimulatedAnnealingStartingTemperature(
                                 HardMediumSoftLongScore.of(stated.hardScore(), stated.mediumScore(), soft)

@@ -17,6 +17,8 @@ import java.util.List;
  * @param coachFen dispatch, kilometres and drivers
  * @param timeFen passenger hours on this coach and waiting for its train or flight
  * @param dayShiftFen departures on another day than preferred
+ * @param changeFen people who board otherwise than published
+ * @param follows the published trip whose departures it keeps, or null
  */
 record TripSchedule(
         PoolFact pool,
@@ -32,10 +34,12 @@ record TripSchedule(
         long riders,
         long coachFen,
         long timeFen,
-        long dayShiftFen) {
+        long dayShiftFen,
+        long changeFen,
+        PublishedTrip follows) {
 
     long costFen() {
-        return coachFen + timeFen + dayShiftFen;
+        return coachFen + timeFen + dayShiftFen + changeFen;
     }
 
     int freeSeats() {

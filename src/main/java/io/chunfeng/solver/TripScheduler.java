@@ -15,10 +15,13 @@ import java.util.function.Supplier;
  */
 final class TripScheduler {
     /** So many departures in a row that are no better end the search for one. */
-    private static final int MOST_IN_VAIN = Integer.getInteger("vain", 12);
+    private static final int MOST_IN_VAIN = 12;
 
     /** A trip is made of a few rounded amounts: so near to the least, it is the least. */
     private static final long ROUNDING_FEN = 5;
+
+    /** Problems so small are searched with the best departures from the beginning; in others they are found at the end. */
+    private static final int FEW_GROUPS = 60;
 
     static final Comparator<LegTask> CANONICAL = Comparator.<LegTask>comparingInt(t -> t.group().index)
             .thenComparing(LegTask::kind)
@@ -30,6 +33,9 @@ final class TripScheduler {
     private final StopOrder order;
     private final DutyTimeline timeline;
     private final LeastElapsed least;
+    private final DepartureMarks marks;
+    private final boolean thorough;
+    private final int mostInVain;
     private final TripMemory memory;
     private final DayProfile[] profiles;
 
@@ -70,19 +76,26 @@ final class TripScheduler {
     private long bestFen;
     private long bestLeave;
     private int bestDrivers;
+    private PublishedTrip bestFollows;
 
-    /** For a few trips. */
+    /** The published trip whose departures the stops wait for, or null. */
+    private PublishedTrip follows;
+
+    /** For a few trips: tries every departure that may be the cheapest. */
     TripScheduler(Instance in) {
-        this(in, TripMemory.SMALL);
+        this(in, TripMemory.SMALL, true);
     }
 
-    /** For a search, which asks for the same trips again and again. */
-    static TripScheduler withLargeMemory(Instance in) {
-        return new TripScheduler(in, TripMemory.LARGE);
+    /** For a search, which asks for many trips, and for the same ones again and again. */
+    static TripScheduler forSearch(Instance in) {
+        return new TripScheduler(in, TripMemory.LARGE, in.groups.size() <= FEW_GROUPS);
     }
 
-    private TripScheduler(Instance in, int memorySize) {
+    private TripScheduler(Instance in, int memorySize, boolean thorough) {
         this.in = in;
+        this.thorough = thorough;
+        this.mostInVain = thorough ? DayProfile.STEPS : MOST_IN_VAIN;
+        this.marks = new DepartureMarks(in.rules);
         this.least = LeastElapsed.of(in.rules);
         this.memory = new TripMemory(memorySize);
         this.profiles = new DayProfile[memorySize / 16];
@@ -171,14 +184,17 @@ final class TripScheduler {
         bestFen = Long.MAX_VALUE;
         if (load <= of.seats(1) && wheelchairs <= of.pool.wheelchairSpaces() && homeEnd()) {
             if (order.find(of, riders, like)) {
-                layOut();
+                follow(null);
                 leastFen = leastFen();
                 // no number of drivers is allowed, or the trip may be worth its price
                 settled = leastFen == Long.MAX_VALUE || leastFen < boundFen && searchDriversAndDepartures(boundFen);
             }
         }
         return new TripMemory.Known(
-                TripMemory.key(of, marks), leastFen, settled, settled && bestFen < Long.MAX_VALUE ? result(marks) : null);
+                TripMemory.key(of, marks),
+                leastFen,
+                settled,
+                settled && bestFen < Long.MAX_VALUE ? result(marks) : null);
     }
 
     /** No departure costs less than this, but for a few fen of rounding. */
@@ -223,6 +239,7 @@ final class TripScheduler {
         for (int drivers = minDrivers(); drivers <= maxDrivers(); drivers++) {
             long driversFen = leastFen(drivers);
             if (driversFen < Math.min(bestFen, boundFen)) {
+                keepDepartures(drivers);
                 searchDepartures(drivers);
             } else {
                 passedOver |= driversFen < bestFen;
@@ -334,6 +351,55 @@ final class TripScheduler {
         return drivingSeconds <= (long) hours.secondsPerDriverPer24h() * drivers;
     }
 
+    /** Tries to leave when the published trips of the riders left, or so much earlier that further stops fit in. */
+    private void keepDepartures(int drivers) {
+        if (!in.problem.replans()) {
+            return;
+        }
+        for (PublishedTrip trip : tasks.stream()
+                .flatMap(t -> t.group().told.trips(pool).stream())
+                .distinct()
+                .toList()) {
+            follow(trip);
+            long leave = Math.max(trip.leave(), pool.availableFrom);
+            for (int round = 0; round < 4 && leave >= pool.availableFrom && simulate(leave, false, drivers); round++) {
+                long late = lateForPublished(trip);
+                if (late <= 0) {
+                    tryDeparture(leave, drivers, leave);
+                    long idle = timeline.departure(0) - timeline.arrival(0) - in.rules.stopSeconds();
+                    if (idle > 0) {
+                        tryDeparture(leave + idle, drivers, leave + idle);
+                    }
+                    break;
+                }
+                leave -= late;
+            }
+        }
+        if (follows != null) {
+            follow(null);
+        }
+    }
+
+    /** Lays the trip out with each stop waiting for its published departure; null: for none. */
+    private void follow(PublishedTrip trip) {
+        follows = trip;
+        layOut();
+        for (int k = 0; trip != null && k < order.boardCount; k++) {
+            earliest[k] = Math.max(earliest[k], trip.departure(place(k)));
+        }
+    }
+
+    private long lateForPublished(PublishedTrip trip) {
+        long late = 0;
+        for (int k = 0; k < order.boardCount; k++) {
+            long published = trip.departure(place(k));
+            if (published != Long.MIN_VALUE) {
+                late = Math.max(late, timeline.departure(k) - Math.max(published, earliest[k]));
+            }
+        }
+        return late;
+    }
+
     private void searchDepartures(int drivers) {
         long lower = Long.MIN_VALUE;
         long upper = Long.MAX_VALUE;
@@ -358,12 +424,38 @@ final class TripScheduler {
         oneDayFen = PlanCosts.coachTripFen(pool.pool, drivers, loadedMetres, emptyMetres, 1);
         tryBestFirst(drivers, lower, upper);
         boolean found = bestFen < Long.MAX_VALUE && bestDrivers == drivers;
-        if (!found || later > 0) {
+        if (!found || later > 0 || thorough) {
             tryDeparture(lower, drivers, upper);
         }
-        if (!found || later < 0) {
+        if (!found || later < 0 || thorough) {
             tryDeparture(upper, drivers, upper);
             tryLatest(upper, lower, drivers);
+        }
+        if (thorough && !cheapest()) {
+            // people who board first may wait while the coach's empty drive becomes a rest
+            tryOnce(lower - marks.prolongedStop(), pool.availableFrom, upper, drivers);
+            if (bestFen < Long.MAX_VALUE && bestDrivers == drivers) {
+                moveToMarks(Math.max(lower - DepartureMarks.FARTHEST_SECONDS, pool.availableFrom), upper, drivers);
+            }
+        }
+    }
+
+    /** As long as that helps: so much earlier or later that the day at hand meets one of its marks. */
+    private void moveToMarks(long lower, long upper, int drivers) {
+        long before = Long.MAX_VALUE;
+        while (bestFen < before) {
+            before = bestFen;
+            long around = bestLeave;
+            simulate(around, true, drivers);
+            for (long shift : marks.shifts(timeline, stops, earliest, latest)) {
+                tryOnce(around + shift, lower, upper, drivers);
+            }
+        }
+    }
+
+    private void tryOnce(long leave, long lower, long upper, int drivers) {
+        if (leave >= lower && leave <= upper) {
+            tryDeparture(leave, drivers, leave);
         }
     }
 
@@ -399,7 +491,7 @@ final class TripScheduler {
             long delay = exemptFromCurfew ? 0 : least.delaySeconds(driveSeconds[main], drivers, step);
             estimate[i] = driversFen + fen(delay * onBoard);
         }
-        for (int inVain = 0; inVain < MOST_IN_VAIN && !cheapest(); inVain++) {
+        for (int inVain = 0; inVain < mostInVain && !cheapest(); inVain++) {
             int next = 0;
             for (int i = 1; i < count; i++) {
                 if (estimate[i] < estimate[next]) {
@@ -497,7 +589,7 @@ final class TripScheduler {
         for (long shift = 0; shift <= slack; shift += 86_400) {
             long fen = fixed + fen(passengerSeconds + later * shift);
             if (fen < bestFen) {
-                fen += dayShiftFen(leave + shift, arrivals);
+                fen += dayShiftFen(leave + shift, arrivals) + changeFen(leave + shift, arrivals);
             }
             if (fen < bestFen
                     && (usage == null
@@ -505,8 +597,21 @@ final class TripScheduler {
                 bestFen = fen;
                 bestLeave = leave + shift;
                 bestDrivers = drivers;
+                bestFollows = null;
             }
         }
+    }
+
+    private long changeFen(long leave, int[] arrivals) {
+        if (!in.problem.replans()) {
+            return 0;
+        }
+        long changed = 0;
+        for (LegTask task : tasks) {
+            long departure = leave + arrivals[stopOf(task.board(), true)] + in.rules.stopSeconds();
+            changed += task.group().told.changedOn(pool, task.board(), departure, task.headcount());
+        }
+        return changed * in.rules.weights().fenPerChangedBoarding();
     }
 
     private long dayShiftFen(long leave, int[] arrivals) {
@@ -595,11 +700,12 @@ final class TripScheduler {
         long fixed = coachFen(drivers);
         for (long day = 0; day <= days; day++) {
             long shift = day * 86_400;
-            long fen = fixed + timeFen(shift) + dayShiftFen(shift);
+            long fen = fixed + timeFen(shift) + dayShiftFen(shift) + changeFen(shift);
             if (fen < bestFen && (usage == null || usage.admits(timeline.begin() + shift, timeline.end() + shift))) {
                 bestFen = fen;
                 bestLeave = leave + shift;
                 bestDrivers = drivers;
+                bestFollows = follows;
             }
         }
     }
@@ -628,7 +734,20 @@ final class TripScheduler {
         return days * in.rules.weights().fenPerPassengerDayShift();
     }
 
+    private long changeFen(long shift) {
+        if (!in.problem.replans()) {
+            return 0;
+        }
+        long changed = 0;
+        for (LegTask task : tasks) {
+            long departure = timeline.departure(stopOf(task.board(), true)) + shift;
+            changed += task.group().told.changedOn(pool, task.board(), departure, task.headcount());
+        }
+        return changed * in.rules.weights().fenPerChangedBoarding();
+    }
+
     private TripSchedule result(long marks) {
+        follow(bestFollows);
         simulate(bestLeave, true, bestDrivers);
         return new TripSchedule(
                 pool,
@@ -644,7 +763,9 @@ final class TripScheduler {
                 marks,
                 coachFen(bestDrivers),
                 timeFen(0),
-                dayShiftFen(0));
+                dayShiftFen(0),
+                changeFen(0),
+                bestFollows);
     }
 
     /** A schedule with every event. */
@@ -652,7 +773,7 @@ final class TripScheduler {
         pool = schedule.pool();
         tasks = schedule.tasks();
         order.set(schedule.boards(), schedule.alights());
-        layOut();
+        follow(schedule.follows());
         timeline.simulate(
                 schedule.leave(),
                 driveMetres,

@@ -32,12 +32,12 @@ final class JdbcPlanRepository implements PlanRepository {
         return sql.sql("""
                         INSERT INTO plan (stored_at, problem_name, problem, plan, hard, unserved, cost_fen,
                                           coach_fen, train_fen, flight_fen, time_fen, transfer_fen, split_fen,
-                                          day_shift_fen, persons_coach, persons_rail, persons_air, coach_trips,
+                                          day_shift_fen, change_fen, persons_coach, persons_rail, persons_air, coach_trips,
                                           train_services, carriages, flights, load_factor, loaded_km, empty_km,
                                           passenger_hours, fen_per_person)
                         VALUES (:storedAt, :problemName, :problem::json, :plan::json, :hard, :unserved, :costFen,
                                 :coachFen, :trainFen, :flightFen, :timeFen, :transferFen, :splitFen,
-                                :dayShiftFen, :personsCoach, :personsRail, :personsAir, :coachTrips,
+                                :dayShiftFen, :changeFen, :personsCoach, :personsRail, :personsAir, :coachTrips,
                                 :trainServices, :carriages, :flights, :loadFactor, :loadedKm, :emptyKm,
                                 :passengerHours, :fenPerPerson)
                         RETURNING id
@@ -87,6 +87,7 @@ final class JdbcPlanRepository implements PlanRepository {
         return sql.sql("""
                         SELECT id, stored_at, problem_name, hard, unserved, cost_fen,
                                coach_fen, train_fen, flight_fen, time_fen, transfer_fen, split_fen, day_shift_fen,
+                               change_fen,
                                persons_coach, persons_rail, persons_air, coach_trips, train_services, carriages, flights,
                                load_factor, loaded_km, empty_km, passenger_hours, fen_per_person
                         FROM plan
@@ -106,7 +107,8 @@ final class JdbcPlanRepository implements PlanRepository {
                 entry("timeFen", parts.timeFen()),
                 entry("transferFen", parts.transferFen()),
                 entry("splitFen", parts.splitFen()),
-                entry("dayShiftFen", parts.dayShiftFen()));
+                entry("dayShiftFen", parts.dayShiftFen()),
+                entry("changeFen", parts.changeFen()));
     }
 
     private static Map<String, ?> kpis(Plan.Kpis kpis) {
@@ -133,7 +135,8 @@ final class JdbcPlanRepository implements PlanRepository {
                 row.getLong("time_fen"),
                 row.getLong("transfer_fen"),
                 row.getLong("split_fen"),
-                row.getLong("day_shift_fen"));
+                row.getLong("day_shift_fen"),
+                row.getLong("change_fen"));
         Plan.Kpis kpis = new Plan.Kpis(
                 row.getInt("persons_coach"),
                 row.getInt("persons_rail"),

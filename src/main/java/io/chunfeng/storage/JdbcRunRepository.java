@@ -6,7 +6,9 @@ import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunRequest;
+import java.sql.Types;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,7 @@ final class JdbcRunRepository implements RunRepository {
     private static final String SELECT = """
             SELECT r.id, r.from_date, r.to_date, r.as_of, r.config, r.seconds, r.seed, r.state, r.created_at,
                    r.started_at, r.finished_at, r.groups, r.persons, r.plan_id, r.message, r.closures, r.cut_off,
+                   r.replan_of, r.code_version, r.threads, r.map_sha256, r.bound_fen,
                    p.number, p.elapsed_millis, p.unserved, p.persons_served, p.cost_fen
             FROM planning_run r
             LEFT JOIN LATERAL (SELECT * FROM run_point WHERE run = r.id ORDER BY number DESC LIMIT 1) p ON true
@@ -48,9 +51,9 @@ final class JdbcRunRepository implements RunRepository {
     public long queue(RunRequest request, int groups, int persons) {
         return transaction.execute(status -> {
             long id = sql.sql("""
-                            INSERT INTO planning_run (from_date, to_date, as_of, config, seconds, seed,
+                            INSERT INTO planning_run (from_date, to_date, as_of, config, seconds, seed, replan_of,
                                                       state, created_at, groups, persons)
-                            VALUES (:from, :to, :asOf, :config, :seconds, :seed,
+                            VALUES (:from, :to, :asOf, :config, :seconds, :seed, :replanOf,
                                     'QUEUED', :now, :groups, :persons)
                             RETURNING id
                             """)
@@ -60,6 +63,7 @@ final class JdbcRunRepository implements RunRepository {
                     .param("config", request.config())
                     .param("seconds", request.seconds())
                     .param("seed", request.seed())
+                    .param("replanOf", request.replanOf(), Types.BIGINT)
                     .param("now", Rows.utc(clock.instant()))
                     .param("groups", groups)
                     .param("persons", persons)
@@ -123,7 +127,7 @@ final class JdbcRunRepository implements RunRepository {
                             started_at = coalesce(started_at, :now),
                             attempt = attempt + 1
                         WHERE id = :id AND state NOT IN ('DONE', 'FAILED')
-                        RETURNING id, attempt, from_date, to_date, as_of, config, seconds, seed, state, spent_millis,
+                        RETURNING id, attempt, from_date, to_date, as_of, config, seconds, seed, replan_of, state, spent_millis,
                                   problem, best_plan,
                                   (SELECT coalesce(max(number), 0) FROM run_point WHERE run = planning_run.id)
                                       AS last_point
@@ -143,6 +147,25 @@ final class JdbcRunRepository implements RunRepository {
                         "problem", ExchangeJson.write(problem),
                         "closures", avoided.closures().toArray(Long[]::new),
                         "cutOff", avoided.cutOff().toArray(String[]::new)));
+    }
+
+    @Override
+    public void keepOrigin(Attempt attempt, PlanningRun.Origin origin) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("codeVersion", origin.codeVersion());
+        values.put("threads", origin.threads());
+        values.put("mapSha256", origin.mapSha256());
+        values.put("boundFen", origin.boundFen());
+        write(
+                attempt,
+                "code_version = :codeVersion, threads = :threads, map_sha256 = :mapSha256,"
+                        + " bound_fen = coalesce(:boundFen::bigint, bound_fen)",
+                values);
+    }
+
+    @Override
+    public Optional<PlanRepository.StoredPlan> plan(long planId) {
+        return plans.find(planId);
     }
 
     @Override

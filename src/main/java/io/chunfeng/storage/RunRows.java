@@ -26,7 +26,12 @@ final class RunRows {
                 row.getString("message"),
                 new PlanningRun.Avoided(
                         List.of((Long[]) row.getArray("closures").getArray()),
-                        List.of((String[]) row.getArray("cut_off").getArray())));
+                        List.of((String[]) row.getArray("cut_off").getArray())),
+                new PlanningRun.Origin(
+                        row.getString("code_version"),
+                        row.getObject("threads", Integer.class),
+                        row.getString("map_sha256"),
+                        row.getObject("bound_fen", Long.class)));
     }
 
     static PlanningRun.Point point(ResultSet row, int number) throws SQLException {
@@ -59,6 +64,7 @@ final class RunRows {
                 Rows.instant(row, "as_of"),
                 row.getString("config"),
                 row.getInt("seconds"),
-                row.getLong("seed"));
+                row.getLong("seed"),
+                row.getObject("replan_of", Long.class));
     }
 }

@@ -3,8 +3,14 @@ package io.chunfeng.web;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.MapNotReadyException;
+import io.chunfeng.run.PlanningRuns;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,6 +28,8 @@ class PlansPage {
     private final PlanClosures closures;
     private final DispatchRepository dispatch;
     private final PlanRoads roads;
+    private final PlanningRuns runs;
+    private final Clock clock;
     private final String tileUrl;
 
     PlansPage(
@@ -30,12 +38,16 @@ class PlansPage {
             PlanClosures closures,
             DispatchRepository dispatch,
             PlanRoads roads,
+            PlanningRuns runs,
+            Clock clock,
             @Value("${chunfeng.tile-url:}") String tileUrl) {
         this.plans = plans;
         this.shelf = shelf;
         this.closures = closures;
         this.dispatch = dispatch;
         this.roads = roads;
+        this.runs = runs;
+        this.clock = clock;
         this.tileUrl = tileUrl;
     }
 
@@ -54,6 +66,9 @@ class PlansPage {
                 .toList();
         model.addAttribute("view", view);
         model.addAttribute("closed", closures.of(view, locale));
+        model.addAttribute("changed", ReplanPage.changed(shelf, runs, view));
+        model.addAttribute(
+                "replanAsOf", runs.ofPlan(id).map(run -> replanAsOf(view)).orElse(null));
         model.addAttribute("mode", mode);
         model.addAttribute("modes", Mode.values());
         model.addAttribute("trips", trips);
@@ -61,6 +76,17 @@ class PlansPage {
         model.addAttribute("ran", dispatch.ran(id));
         model.addAttribute("tileUrl", tileUrl);
         return "plan";
+    }
+
+    /** Now; looking back at a plan that is over, or ahead to one that lies before us, the moment it was made for. */
+    private String replanAsOf(PlanView view) {
+        Instant made = view.problem().asOf();
+        Instant now = clock.instant();
+        boolean over = view.plan().journeys().stream()
+                .noneMatch(journey -> journey.legs().get(0).boardAt().isAfter(now));
+        return LocalDateTime.ofInstant(over || now.isBefore(made) ? made : now, PlanningProblem.ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     @GetMapping("/plans/{id}/trips/{vehicle}")

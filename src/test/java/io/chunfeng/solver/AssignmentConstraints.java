@@ -204,10 +204,6 @@ public class AssignmentConstraints implements ConstraintProvider {
         if (trips.size() + pool.pinnedBusy.size() / 2 <= pool.pool.count()) {
             return 0;
         }
-        PoolUsage usage = new PoolUsage(pool);
-        for (TripSchedule trip : trips) {
-            usage.add(trip.busyFrom(), trip.busyUntil());
-        }
-        return usage.overload();
+        return new PoolUsage(pool, trips).overload();
     }
 }

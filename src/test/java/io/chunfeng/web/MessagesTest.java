@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.demand.Mode;
 import io.chunfeng.place.Crs;
+import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.UnservedReason;
 import io.chunfeng.road.OpeningStage;
 import io.chunfeng.run.PlanningRun;
@@ -76,6 +77,7 @@ class MessagesTest {
                 .containsAll(names("mode.", Mode.values()))
                 .containsAll(names("crs.", Crs.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))
+                .containsAll(names("change.", PlanChanges.Kind.values()))
                 .containsAll(names("opening.stage.", OpeningStage.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
                 .containsAll(names("corridor.", Regions.Corridor.values()))

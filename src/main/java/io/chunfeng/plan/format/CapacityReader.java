@@ -32,6 +32,7 @@ final class CapacityReader {
         long fenPerLoadedKm = fields.fen("yuanPerLoadedKm");
         long fenPerEmptyKm = fields.fen("yuanPerEmptyKm");
         long fenPerDriverDay = fields.fen("yuanPerDriverDay");
+        List<CoachPool.Outage> outages = fields.has("outages") ? outages(fields) : List.of();
         return fields.failed()
                 ? null
                 : new CoachPool(
@@ -47,7 +48,20 @@ final class CapacityReader {
                         dispatchFen,
                         fenPerLoadedKm,
                         fenPerEmptyKm,
-                        fenPerDriverDay);
+                        fenPerDriverDay,
+                        outages);
+    }
+
+    private static List<CoachPool.Outage> outages(Fields pool) {
+        List<CoachPool.Outage> outages = new ArrayList<>();
+        for (Fields fields : pool.objects("outages")) {
+            Instant from = fields.time("from");
+            Instant until = fields.time("until");
+            fields.ordered("from", from, "until", until);
+            outages.add(new CoachPool.Outage(from, until, fields.whole("coaches", 1, MOST_COACHES)));
+            fields.done();
+        }
+        return outages;
     }
 
     static TrainService train(Fields fields, References references) {

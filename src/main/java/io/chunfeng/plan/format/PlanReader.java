@@ -57,6 +57,7 @@ public final class PlanReader {
         String solverConfig = head.text("solverConfig");
         long seed = head.wholeLong("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         String mapSha256 = head.textOrNull("mapSha256");
+        String codeVersion = head.textOrNull("codeVersion");
         Instant createdAt = head.time("createdAt");
         List.of("coachTrips", "trainBookings", "flightBookings", "journeys", "unserved")
                 .forEach(head::know);
@@ -69,6 +70,7 @@ public final class PlanReader {
                     solverConfig,
                     seed,
                     mapSha256,
+                    codeVersion,
                     createdAt,
                     parts.trips(),
                     parts.trainBookings(),
@@ -127,7 +129,8 @@ public final class PlanReader {
                 fields.largeFen("timeYuan"),
                 fields.largeFen("transferYuan"),
                 fields.largeFen("splitYuan"),
-                fields.largeFen("dayShiftYuan"));
+                fields.largeFen("dayShiftYuan"),
+                fields.has("changeYuan") ? fields.largeFen("changeYuan") : 0);
         fields.done();
         return parts;
     }

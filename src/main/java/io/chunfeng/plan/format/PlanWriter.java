@@ -26,7 +26,8 @@ public final class PlanWriter {
                 .text("solverConfig", plan.solverConfig())
                 .whole("seed", plan.seed());
         target.json().writeStringProperty("mapSha256", plan.mapSha256());
-        target.time("createdAt", plan.createdAt())
+        target.textIfAny("codeVersion", plan.codeVersion())
+                .time("createdAt", plan.createdAt())
                 .object("score", () -> score(target, plan.score()))
                 .object("kpis", () -> kpis(target, plan.kpis()))
                 .objects("coachTrips", plan.coachTrips(), PlanWriter::coachTrip)
@@ -114,7 +115,8 @@ public final class PlanWriter {
                                 .yuan("timeYuan", parts.timeFen())
                                 .yuan("transferYuan", parts.transferFen())
                                 .yuan("splitYuan", parts.splitFen())
-                                .yuan("dayShiftYuan", parts.dayShiftFen()));
+                                .yuan("dayShiftYuan", parts.dayShiftFen())
+                                .yuan("changeYuan", parts.changeFen()));
     }
 
     private static void kpis(JsonTarget target, Plan.Kpis kpis) {

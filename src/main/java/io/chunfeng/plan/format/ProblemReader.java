@@ -27,6 +27,8 @@ public final class ProblemReader {
     private final Problems problems = new Problems();
     private final References references = new References(problems);
     private final PlanParts pinnedParts = new PlanParts(references);
+    /** May name what the problem no longer has. */
+    private final PlanParts publishedParts = new PlanParts(null);
 
     private final List<Place> places = new ArrayList<>();
     private final List<Group> groups = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class ProblemReader {
     private final List<Flight> flights = new ArrayList<>();
     private RoadMatrix matrix;
     private PlanningProblem.Pinned pinned = PlanningProblem.Pinned.NONE;
+    private PlanningProblem.Pinned published = PlanningProblem.Pinned.NONE;
     private PlanningProblem result;
 
     private ProblemReader() {}
@@ -71,6 +74,7 @@ public final class ProblemReader {
                 at -> source.objects(at, (f, i) -> add(services, CapacityReader.train(f, references))));
         parts.put("flights", at -> source.objects(at, (f, i) -> add(flights, CapacityReader.flight(f, references))));
         parts.put("pinned", at -> pinned = pinnedParts.pinned(source, at));
+        parts.put("published", at -> published = publishedParts.pinned(source, at));
 
         Json.Obj rest = source.object("$", parts);
         Set<String> seen = source.lastLargeParts();
@@ -87,6 +91,7 @@ public final class ProblemReader {
                 .forEach(head::know);
         Rules rules = RulesReader.rules(head.objectOrNull("rules"));
         head.know("pinned");
+        head.know("published");
         head.done();
         references.resolve();
         if (matrix != null) {
@@ -95,7 +100,8 @@ public final class ProblemReader {
         pinnedParts.compareWith(groups);
         if (problems.count() == 0) {
             result = new PlanningProblem(
-                    id, name, asOf, emergency, places, matrix, groups, pools, services, flights, rules, pinned);
+                    id, name, asOf, emergency, places, matrix, groups, pools, services, flights, rules, pinned,
+                    published);
         }
     }
 

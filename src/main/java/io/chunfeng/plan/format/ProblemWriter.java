@@ -39,6 +39,9 @@ public final class ProblemWriter {
                 .objects("flights", problem.flights(), ProblemWriter::flight)
                 .object("rules", () -> rules(target, problem.rules()))
                 .object("pinned", () -> pinned(target, problem.pinned()));
+        if (!problem.published().equals(PlanningProblem.Pinned.NONE)) {
+            target.object("published", () -> pinned(target, problem.published()));
+        }
         if (problem.matrix() != null) {
             target.object("matrix", () -> MatrixWriter.content(target.json(), problem.matrix()));
         }
@@ -83,6 +86,14 @@ public final class ProblemWriter {
                 .yuan("yuanPerLoadedKm", pool.fenPerLoadedKm())
                 .yuan("yuanPerEmptyKm", pool.fenPerEmptyKm())
                 .yuan("yuanPerDriverDay", pool.fenPerDriverDay());
+        if (!pool.outages().isEmpty()) {
+            target.objects(
+                    "outages",
+                    pool.outages(),
+                    (t, outage) -> t.time("from", outage.from())
+                            .time("until", outage.until())
+                            .whole("coaches", outage.coaches()));
+        }
     }
 
     private static void train(JsonTarget target, TrainService train) {
@@ -162,7 +173,8 @@ public final class ProblemWriter {
                 .yuan("yuanPerPassengerHour", weights.fenPerPassengerHour())
                 .yuan("yuanPerPassengerTransfer", weights.fenPerPassengerTransfer())
                 .yuan("yuanPerExtraPart", weights.fenPerExtraPart())
-                .yuan("yuanPerPassengerDayShift", weights.fenPerPassengerDayShift());
+                .yuan("yuanPerPassengerDayShift", weights.fenPerPassengerDayShift())
+                .yuan("yuanPerChangedBoarding", weights.fenPerChangedBoarding());
     }
 
     private static void pinned(JsonTarget target, PlanningProblem.Pinned pinned) {

@@ -73,7 +73,8 @@ final class RulesReader {
                 fields.fenOr("yuanPerPassengerHour", d.fenPerPassengerHour()),
                 fields.fenOr("yuanPerPassengerTransfer", d.fenPerPassengerTransfer()),
                 fields.fenOr("yuanPerExtraPart", d.fenPerExtraPart()),
-                fields.fenOr("yuanPerPassengerDayShift", d.fenPerPassengerDayShift()));
+                fields.fenOr("yuanPerPassengerDayShift", d.fenPerPassengerDayShift()),
+                fields.fenOr("yuanPerChangedBoarding", d.fenPerChangedBoarding()));
         fields.done();
         return weights;
     }

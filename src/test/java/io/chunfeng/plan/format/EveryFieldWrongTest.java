@@ -29,7 +29,9 @@ class EveryFieldWrongTest {
             "$.flights",
             "$.rules",
             "$.pinned",
+            "$.published",
             "$.mapSha256",
+            "$.codeVersion",
             "$.places[].crs",
             "$.matrix.expressway",
             "$.groups[].wheelchairs",
@@ -39,6 +41,7 @@ class EveryFieldWrongTest {
             "$.groups[].priority",
             "$.groups[].employer",
             "$.coachPools[].wheelchairSpaces",
+            "$.coachPools[].outages",
             "$.trainServices[].wheelchairSpacesPerCarriage",
             "$.flights[].wheelchairSpaces",
             "$.pinned.coachTrips",
@@ -46,12 +49,18 @@ class EveryFieldWrongTest {
             "$.pinned.flightBookings",
             "$.pinned.journeys",
             "$.pinned.journeys[].wheelchairs",
+            "$.published.coachTrips",
+            "$.published.trainBookings",
+            "$.published.flightBookings",
+            "$.published.journeys",
+            "$.published.journeys[].wheelchairs",
+            "$.score.parts.changeYuan",
             "$.journeys[].wheelchairs",
             "$.unserved[].wheelchairs",
             "$.unserved[].remedy.details");
 
     private static final Set<String> NULLABLE =
-            Set.of("$.matrix", "$.mapSha256", "$.groups[].preferredDate", "$.groups[].employer");
+            Set.of("$.matrix", "$.mapSha256", "$.codeVersion", "$.groups[].preferredDate", "$.groups[].employer");
 
     private static final Set<String> MAY_BE_NEGATIVE = Set.of("lon", "lat", "seed");
     private static final Set<String> NOT_WHOLE =
@@ -66,6 +75,7 @@ class EveryFieldWrongTest {
             "latestArrival",
             "availableFrom",
             "availableUntil",
+            "until",
             "arrive",
             "depart",
             "bookBy",
@@ -151,7 +161,8 @@ class EveryFieldWrongTest {
         if (!pattern.equals("$.matrix.placeIds[]")) {
             tests.add(replaced(valid, reader, path, "\" \""));
         }
-        boolean eventTime = pattern.contains(".events[].") && (field.equals("from") || field.equals("to"));
+        boolean eventTime = pattern.contains(".events[].") && (field.equals("from") || field.equals("to"))
+                || pattern.equals("$.coachPools[].outages[].from");
         if (TIMES.contains(field) || eventTime) {
             for (String time : List.of(
                     "2024-02-17",
@@ -162,7 +173,7 @@ class EveryFieldWrongTest {
                     "+999999999-02-17T08:00:00+08:00")) {
                 tests.add(replaced(valid, reader, path, "\"" + time + "\""));
             }
-        } else if (ids && (PLACES.contains(field) || IDS.contains(field))) {
+        } else if (ids && !pattern.startsWith("$.published.") && (PLACES.contains(field) || IDS.contains(field))) {
             tests.add(replaced(valid, reader, path, "\"nope\""));
         } else if (Set.of("kind", "crs", "reason").contains(field) || field.startsWith("modes[")) {
             tests.add(replaced(valid, reader, path, "\"coach\""));

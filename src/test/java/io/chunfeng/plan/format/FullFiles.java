@@ -24,7 +24,8 @@ final class FullFiles {
              "coachPools":[{"id":"k1","operator":"大同客运","depot":"b","homePrefecture":"1402","approvedSeats":49,
                "wheelchairSpaces":1,"count":3,"availableFrom":"2024-02-16T00:00:00+08:00",
                "availableUntil":"2024-02-25T00:00:00+08:00","dispatchYuan":600.5,"yuanPerLoadedKm":9.25,
-               "yuanPerEmptyKm":5,"yuanPerDriverDay":300.00}],
+               "yuanPerEmptyKm":5,"yuanPerDriverDay":300.00,
+               "outages":[{"from":"2024-02-18T08:00:00+08:00","until":"2024-02-18T20:00:00+08:00","coaches":2}]}],
              "trainServices":[{"id":"t1","name":"专列1","kind":"CHARTERED_TRAIN","calls":[
                {"place":"b","arrive":"2024-02-17T14:00:00+08:00","depart":"2024-02-17T14:20:00+08:00"},
                {"place":"c","arrive":"2024-02-17T19:00:00+08:00","depart":"2024-02-17T19:10:00+08:00"}],
@@ -41,7 +42,8 @@ final class FullFiles {
                 "secondDriverMetres":390000,"secondDriverExpresswayMetres":590000,"curfewFrom":"01:30",
                 "curfewTo":"05:30","curfewExemptMetres":100000},
                "weights":{"unservedByPriority":{"1":2,"2":4,"3":20},"yuanPerPassengerHour":12.5,
-                "yuanPerPassengerTransfer":15,"yuanPerExtraPart":150,"yuanPerPassengerDayShift":8}},
+                "yuanPerPassengerTransfer":15,"yuanPerExtraPart":150,"yuanPerPassengerDayShift":8,
+                "yuanPerChangedBoarding":75.5}},
              "pinned":{
                "coachTrips":[{"id":"c1","poolId":"k1","drivers":1,"loadedMetres":70000,"emptyMetres":141000,"costYuan":1952.5,
                 "events":[
@@ -54,14 +56,24 @@ final class FullFiles {
                "flightBookings":[{"flightId":"f1","passengers":100,"costYuan":120000}],
                "journeys":[{"groupId":"g1","headcount":10,"wheelchairs":1,"legs":[
                  {"vehicle":"c1","board":"a","boardAt":"2024-02-17T07:20:00+08:00","alight":"b","alightAt":"2024-02-17T08:30:00+08:00"},
-                 {"vehicle":"t1","board":"b","boardAt":"2024-02-17T14:20:00+08:00","alight":"c","alightAt":"2024-02-17T19:00:00+08:00"}]}]}}
+                 {"vehicle":"t1","board":"b","boardAt":"2024-02-17T14:20:00+08:00","alight":"c","alightAt":"2024-02-17T19:00:00+08:00"}]}]},
+             "published":{
+               "coachTrips":[{"id":"c0","poolId":"gone","drivers":1,"loadedMetres":70000,"emptyMetres":141000,"costYuan":1952.5,
+                "events":[
+                 {"kind":"DRIVE","from":"2024-02-17T06:00:00+08:00","to":"2024-02-17T07:01:40+08:00","fromPlace":"b","toPlace":"a","metres":71000,"loaded":false},
+                 {"kind":"STOP","from":"2024-02-17T07:01:40+08:00","to":"2024-02-17T07:20:00+08:00","place":"a"},
+                 {"kind":"REST","from":"2024-02-17T08:20:00+08:00","to":"2024-02-17T08:30:00+08:00"}]}],
+               "trainBookings":[{"serviceId":"t0","carriages":1,"costYuan":6910}],
+               "flightBookings":[{"flightId":"f0","passengers":100,"costYuan":120000}],
+               "journeys":[{"groupId":"g0","headcount":10,"wheelchairs":1,"legs":[
+                 {"vehicle":"c0","board":"a","boardAt":"2024-02-17T07:20:00+08:00","alight":"b","alightAt":"2024-02-17T08:30:00+08:00"}]}]}}
             """;
 
     static final String PLAN = """
-            {"format":"chunfeng-plan/1","problemId":"p1","solverConfig":"quick.xml","seed":7,"mapSha256":"00ff",
+            {"format":"chunfeng-plan/1","problemId":"p1","solverConfig":"quick.xml","seed":7,"mapSha256":"00ff","codeVersion":"0.1.0",
              "createdAt":"2024-02-15T09:00:00+08:00",
              "score":{"hard":0,"unserved":30,"costYuan":10000.01,"parts":{"coachYuan":1952.5,"trainYuan":6910,
-               "flightYuan":120000,"timeYuan":0.01,"transferYuan":100,"splitYuan":0,"dayShiftYuan":0}},
+               "flightYuan":120000,"timeYuan":0.01,"transferYuan":100,"splitYuan":0,"dayShiftYuan":0,"changeYuan":0.5}},
              "kpis":{"personsCoach":0,"personsRail":10,"personsAir":0,"coachTrips":1,"trainServices":1,"carriages":1,
                "flights":1,"loadFactor":0.2083,"loadedKm":70.0,"emptyKm":141.0,"passengerHours":120.5,"yuanPerPerson":12.34},
              "coachTrips":[{"id":"c1","poolId":"k1","drivers":1,"loadedMetres":70000,"emptyMetres":71000,"costYuan":1952.5,

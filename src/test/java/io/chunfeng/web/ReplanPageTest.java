@@ -1,0 +1,83 @@
+package io.chunfeng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chunfeng.plan.CodeVersion;
+import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.run.PlanningRun;
+import io.chunfeng.run.PlanningRuns;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From a plan to its re-plan and the list of changes, over the pages. */
+@Timeout(300)
+class ReplanPageTest extends RunningApplication {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String SATURDAY_MORNING = "2024-02-17T09:00";
+
+    @Autowired
+    private PlanningRuns runs;
+
+    @Autowired
+    private PlanRepository plans;
+
+    private long planned(HttpResponse<String> started) {
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
+        String location = started.headers().firstValue("Location").orElseThrow();
+        long run = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+        await().atMost(PATIENCE)
+                .until(() -> runs.find(run).orElseThrow().state().ended());
+        PlanningRun ended = runs.find(run).orElseThrow();
+        assertThat(ended.message()).isNull();
+        return ended.planId();
+    }
+
+    @Test
+    void plansAnewFromThePlansPage() throws Exception {
+        long first = planned(post("/planning", weekend(25)));
+        assertThat(get("/plans/" + first).body()).contains("id=\"replan\"").doesNotContain("id=\"changes\"");
+
+        long second = planned(post("/plans/" + first + "/replan", Map.of("asOf", SATURDAY_MORNING, "seconds", "10")));
+
+        PlanRepository.StoredPlan published = plans.find(first).orElseThrow();
+        PlanRepository.StoredPlan replanned = plans.find(second).orElseThrow();
+        Instant asOf = Instant.parse("2024-02-17T01:00:00Z");
+        assertThat(replanned.problem().pinned().coachTrips())
+                .containsAll(published.plan().coachTrips().stream()
+                        .filter(trip -> trip.busyFrom().isBefore(asOf))
+                        .toList())
+                .isNotEmpty();
+        assertThat(replanned.problem().published().journeys())
+                .isEqualTo(published.plan().journeys());
+        assertThat(get("/plans/" + second).body())
+                .contains("id=\"changes\"")
+                .contains("/plans/" + first)
+                .doesNotContain("??");
+        HttpResponse<String> csv = get("/plans/" + second + "/changes.csv");
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.body()).startsWith("\uFEFF县（市、区）,市,团组");
+        assertThat(get("/plans/" + first + "/changes.csv").statusCode()).isEqualTo(404);
+
+        PlanningRun run = runs.ofPlan(second).orElseThrow();
+        assertThat(run.request().replanOf()).isEqualTo(first);
+        assertThat(run.origin().codeVersion()).isEqualTo(CodeVersion.current()).startsWith("0.1.0 (");
+        assertThat(run.origin().threads()).isPositive();
+        assertThat(run.origin().mapSha256()).isEqualTo(replanned.plan().mapSha256());
+        assertThat(get("/planning/" + run.id()).body())
+                .contains(CodeVersion.current())
+                .contains("/plans/" + first);
+    }
+
+    @Test
+    void refusesWhatIsNoMomentAndWhatIsNoPlan() throws Exception {
+        assertThat(post("/plans/999999/replan", Map.of("asOf", SATURDAY_MORNING, "seconds", "10"))
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}
