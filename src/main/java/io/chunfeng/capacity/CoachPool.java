@@ -24,4 +24,55 @@ public record CoachPool(
         long dispatchFen,
         long fenPerLoadedKm,
         long fenPerEmptyKm,
-        long fenPerDriverDay) {}
+        long fenPerDriverDay) {
+    public CoachPool withCount(int changed) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                wheelchairSpaces,
+                changed,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay);
+    }
+
+    public CoachPool withApprovedSeats(int changed) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                changed,
+                wheelchairSpaces,
+                count,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay);
+    }
+
+    public CoachPool withWheelchairSpaces(int changed) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                changed,
+                count,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay);
+    }
+}

@@ -50,6 +50,37 @@ public record PlanningProblem(
                 id, name, asOf, emergency, places, computed, groups, coachPools, trainServices, flights, rules, pinned);
     }
 
+    public PlanningProblem withGroups(List<Group> changed) {
+        return new PlanningProblem(
+                id, name, asOf, emergency, places, matrix, changed, coachPools, trainServices, flights, rules, pinned);
+    }
+
+    public PlanningProblem withCoachPools(List<CoachPool> changed) {
+        return new PlanningProblem(
+                id, name, asOf, emergency, places, matrix, groups, changed, trainServices, flights, rules, pinned);
+    }
+
+    public PlanningProblem withTrainServices(List<TrainService> changed) {
+        return new PlanningProblem(
+                id, name, asOf, emergency, places, matrix, groups, coachPools, changed, flights, rules, pinned);
+    }
+
+    public PlanningProblem withFlights(List<Flight> changed) {
+        return new PlanningProblem(
+                id, name, asOf, emergency, places, matrix, groups, coachPools, trainServices, changed, rules, pinned);
+    }
+
+    public PlanningProblem withPinned(Pinned changed) {
+        return new PlanningProblem(
+                id, name, asOf, emergency, places, matrix, groups, coachPools, trainServices, flights, rules, changed);
+    }
+
+    /** 紧急包车任务. */
+    public PlanningProblem asEmergency() {
+        return new PlanningProblem(
+                id, name, asOf, true, places, matrix, groups, coachPools, trainServices, flights, rules, pinned);
+    }
+
     /** What stays: the same shapes as in a plan. */
     public record Pinned(
             List<Plan.CoachTrip> coachTrips,

@@ -43,7 +43,7 @@ public final class SolverPlanner implements Planner {
         PlanBuilder builder = new PlanBuilder(instance, options, clock);
         Assignment start = Start.of(instance, options.start());
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
-            return builder.build(start);
+            return Prescription.written(problem, builder.build(start));
         }
         Solver<Assignment> solver = solver(config, instance, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin, solver);
@@ -64,7 +64,7 @@ public final class SolverPlanner implements Planner {
                     STOP_POLL_INTERVAL.toMillis(),
                     TimeUnit.MILLISECONDS);
             Assignment best = solver.solve(start);
-            Plan plan = builder.build(best);
+            Plan plan = Prescription.written(problem, builder.build(best));
             progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan, moves(solver)));
             return plan;
         } finally {
