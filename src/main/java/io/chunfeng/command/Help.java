@@ -13,15 +13,18 @@ final class Help {
                   --solver-configs FOLDER  where solver configurations lie (solver-configs)
             java -jar chunfeng.jar check PROBLEM.json PLAN.json [options]
                                            recomputes every rule and every figure of a plan
+            java -jar chunfeng.jar explain PROBLEM.json PLAN.json [--trip ID | --group ID] [options]
+                                           why each trip runs so, what it costs, what else a group could ride
+                  --lang zh|en             language (zh)
             java -jar chunfeng.jar matrix PROBLEM.json --out MATRIX.json [options]
                                            distances and times by road between all places of the problem
 
-            Options of all three, used only where the problem has no matrix (matrix: always):
+            Options of all four, used only where the problem has no matrix (matrix: always):
                   --map FILE               an .osm.pbf extract or a folder of tables
                   --maps FOLDER            where maps lie (maps)
             The folders maps and solver-configs are looked for in the working directory, then beside the jar.
 
-            Exit codes: 0 done (check: the plan is valid); 1 check: violations, one line each with its code;
+            Exit codes: 0 done (check: the plan is valid); 1 check, explain: violations, one line each with its code;
                         2 bad input, one line for each problem with its JSON path, nothing written; 3 failed otherwise;
                         130 plan: stopped with Ctrl-C, the best plan has been written.
             Formats: src/docs/planning-format.md. Rules: src/docs/rules.md.

@@ -23,6 +23,10 @@ public final class ExplanationWords {
         return new ExplanationWords(locale);
     }
 
+    public boolean english() {
+        return bundle.getLocale().getLanguage().equals("en");
+    }
+
     public String say(String key, Object... figures) {
         String pattern = bundle.getString(key);
         return figures.length == 0 ? pattern : new MessageFormat(pattern, Locale.ROOT).format(figures);

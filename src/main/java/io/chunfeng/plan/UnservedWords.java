@@ -82,7 +82,7 @@ public final class UnservedWords {
             return words.say(key, part.minPart());
         }
         if (change instanceof ProblemChange.AnotherMode another) {
-            return words.say(key, words.say("mode." + another.mode().name()));
+            return words.say(key, words.say("remedy.mode." + another.mode().name()));
         }
         return words.say(key);
     }
