@@ -50,6 +50,9 @@ final class RestReasons {
         if (!hours.enabled()) {
             return BindingReason.WAITING;
         }
+        if (drivenBefore(rest.from()) >= (long) hours.secondsPerDriverPer24h() * trip.drivers()) {
+            return BindingReason.HOURS_24;
+        }
         if (curfew && touches(rest.from(), rest.to(), hours.curfewFrom(), hours.curfewTo())) {
             return BindingReason.CURFEW;
         }
@@ -57,12 +60,7 @@ final class RestReasons {
             return BindingReason.CONTINUOUS_DRIVING;
         }
         boolean dark = night || touches(rest.from(), rest.from().plusSeconds(1), hours.nightFrom(), hours.nightTo());
-        if (dark && driven >= hours.nightContinuousSeconds()) {
-            return BindingReason.NIGHT;
-        }
-        return drivenBefore(rest.from()) >= (long) hours.secondsPerDriverPer24h() * trip.drivers()
-                ? BindingReason.HOURS_24
-                : BindingReason.WAITING;
+        return dark && driven >= hours.nightContinuousSeconds() ? BindingReason.NIGHT : BindingReason.WAITING;
     }
 
     /** Seconds driven in the 24 hours before. */

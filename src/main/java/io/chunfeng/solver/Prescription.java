@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 final class Prescription {
     private static final long TRIES_A_GROUP = 4_000;
-    private static final long TRIES_A_PLAN = 60_000;
+    private static final long TRIES_A_PLAN = 30_000;
     private static final int PRICED = 3;
 
     private final PlanningProblem problem;
