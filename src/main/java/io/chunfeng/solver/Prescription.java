@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,9 @@ final class Prescription {
     private final Plan plan;
     private final Plan empty;
     private long left = TRIES_A_PLAN;
+
+    /** A reason, and the changes without which it would not be one. */
+    private record Cause(UnservedReason reason, Supplier<List<ProblemChange>> changes) {}
 
     private Prescription(PlanningProblem problem, Plan plan) {
         this.problem = problem;
@@ -155,28 +157,24 @@ final class Prescription {
 
     /** Null when there were too few tries to tell. */
     private UnservedReason reason(Group group, int persons, int wheelchairs, Remedies alone, Tries tries) {
-        Map<UnservedReason, Supplier<List<ProblemChange>>> causes = new LinkedHashMap<>();
         if (new Counterfactual(problem, empty, group.id(), persons, wheelchairs, tries).works()) {
             return UnservedReason.CAPACITY_TAKEN;
         }
-        causes.put(UnservedReason.PART_TOO_LARGE, alone::smallerParts);
-        causes.put(UnservedReason.NO_WHEELCHAIR_SPACE, alone::moreWheelchairSpaces);
-        causes.put(UnservedReason.BELOW_MINIMUM, alone::fewerForMinimum);
-        causes.put(UnservedReason.CAPACITY_TAKEN, alone::moreCoaches);
-        causes.put(UnservedReason.WINDOW_TOO_SHORT, alone::laterArrivals);
-        for (Map.Entry<UnservedReason, Supplier<List<ProblemChange>>> cause : causes.entrySet()) {
-            if (!cause.getValue().get().isEmpty()) {
-                return cause.getKey();
+        List<Cause> causes = List.of(
+                new Cause(UnservedReason.PART_TOO_LARGE, alone::smallerParts),
+                new Cause(UnservedReason.NO_WHEELCHAIR_SPACE, alone::moreWheelchairSpaces),
+                new Cause(UnservedReason.BELOW_MINIMUM, alone::fewerForMinimum),
+                new Cause(UnservedReason.CAPACITY_TAKEN, alone::moreCoaches),
+                new Cause(UnservedReason.CAPACITY_TAKEN, alone::moreCarriages),
+                new Cause(UnservedReason.CAPACITY_TAKEN, alone::moreSeats),
+                new Cause(UnservedReason.WINDOW_TOO_SHORT, alone::laterArrivals),
+                new Cause(UnservedReason.WINDOW_TOO_SHORT, alone::earlierDepartures),
+                new Cause(UnservedReason.NO_HOME_COACH, alone::emergency),
+                new Cause(UnservedReason.NO_SERVICE_OF_MODE, alone::otherModes));
+        for (Cause cause : causes) {
+            if (!cause.changes.get().isEmpty()) {
+                return cause.reason;
             }
-        }
-        if (!alone.earlierDepartures().isEmpty()) {
-            return UnservedReason.WINDOW_TOO_SHORT;
-        }
-        if (!alone.emergency().isEmpty()) {
-            return UnservedReason.NO_HOME_COACH;
-        }
-        if (!alone.otherModes().isEmpty()) {
-            return UnservedReason.NO_SERVICE_OF_MODE;
         }
         if (tries.spent()) {
             return null;
