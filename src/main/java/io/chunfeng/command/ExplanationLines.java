@@ -114,7 +114,7 @@ final class ExplanationLines {
         for (Alternatives.Alternative one : found) {
             line(words.difference(one.differenceFen()) + "  " + words.alternative(one)
                     + (one.valid() ? "  " + words.say("alternative.valid") : ""));
-            one.broken().forEach(violation -> line("  " + words.broken(violation)));
+            one.oneOfEachRule().forEach(violation -> line("  " + words.broken(violation)));
         }
     }
 

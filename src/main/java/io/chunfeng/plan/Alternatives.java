@@ -1,6 +1,8 @@
 package io.chunfeng.plan;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Port: how else people of a plan could travel, found by really changing the plan. */
 public interface Alternatives {
@@ -47,6 +49,14 @@ public interface Alternatives {
 
         public Alternative {
             broken = List.copyOf(broken);
+        }
+
+        /** One violation of each broken rule, in the order found: an overfull coach is so on many legs. */
+        public List<Violation> oneOfEachRule() {
+            Set<Rule> seen = EnumSet.noneOf(Rule.class);
+            return broken.stream()
+                    .filter(violation -> seen.add(violation.rule()))
+                    .toList();
         }
 
         public boolean valid() {

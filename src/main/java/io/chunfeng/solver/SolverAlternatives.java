@@ -57,7 +57,7 @@ public final class SolverAlternatives implements Alternatives {
             Plan.Journey journey = changed.journeys().get(changed.journeys().size() - 1);
             List<Violation> broken = PlanChecker.check(problem, changed);
             boolean ownButTooSmall = kind == Kind.OWN_COACH && tooSmall(broken);
-            if (vehicles(journey).equals(vehicles(own)) || ownButTooSmall) {
+            if (vehicles(journey).equals(vehicles(own)) || ownButTooSmall || sameAgain(plan, changed, journey, own)) {
                 continue;
             }
             taken.merge(kind, 1, Integer::sum);
@@ -74,6 +74,23 @@ public final class SolverAlternatives implements Alternatives {
                     broken));
         }
         return found;
+    }
+
+    /** The same way at the same times and cost: the same coach under another name. */
+    private static boolean sameAgain(Plan plan, Plan changed, Plan.Journey journey, Plan.Journey own) {
+        if (changed.score().costFen() != plan.score().costFen()
+                || journey.legs().size() != own.legs().size()) {
+            return false;
+        }
+        for (int i = 0; i < own.legs().size(); i++) {
+            Plan.Leg now = own.legs().get(i);
+            Plan.Leg then = journey.legs().get(i);
+            if (!now.equals(
+                    new Plan.Leg(now.vehicle(), then.board(), then.boardAt(), then.alight(), then.alightAt()))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** That a coach of their own does not hold them teaches nobody anything. */

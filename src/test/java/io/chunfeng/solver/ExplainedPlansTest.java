@@ -25,7 +25,7 @@ class ExplainedPlansTest {
     private final Alternatives alternatives = new SolverAlternatives();
 
     static LongStream seeds() {
-        return LongStream.range(1, 21);
+        return LongStream.range(1, 13);
     }
 
     @ParameterizedTest(name = "seed {0}")

@@ -78,7 +78,10 @@ class ExplanationsPathTest extends RunningApplication {
         assertThat(browser.text("#why")).contains("调度", "载客里程", "合计", "为什么是这个时间", "早 ", "晚 ");
         browser.script("document.querySelector('#why').scrollIntoView()");
         browser.find("a.find-other").click();
-        browser.untilThere("#alternatives table, #alternatives p");
+        browser.until(
+                "alternatives",
+                Duration.ofSeconds(90),
+                () -> !browser.all("#alternatives table, #alternatives p").isEmpty());
         assertThat(browser.path()).isEqualTo(trip);
         browser.screenshot("why-1280");
         browser.script("document.querySelector('#alternatives').scrollIntoView()");
@@ -95,7 +98,10 @@ class ExplanationsPathTest extends RunningApplication {
         browser.script("document.querySelector('#why').scrollIntoView()");
         browser.screenshot("why-390");
         browser.find("a.find-other").click();
-        browser.untilThere("#alternatives table, #alternatives p");
+        browser.until(
+                "alternatives",
+                Duration.ofSeconds(90),
+                () -> !browser.all("#alternatives table, #alternatives p").isEmpty());
         browser.assertFitsTheWidth();
         browser.script("document.querySelector('#alternatives').scrollIntoView()");
         browser.screenshot("alternatives-390");
