@@ -7,6 +7,7 @@ import io.chunfeng.road.MapSource;
 import io.chunfeng.road.OpeningListener;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
+import io.chunfeng.solver.SolverAlternatives;
 import io.chunfeng.solver.SolverPlanner;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -26,7 +27,12 @@ public final class Chunfeng {
         speakUtf8();
         if (isCommand(args)) {
             System.exit(CommandLine.run(
-                    args, System.out, System.err, new SolverPlanner(Clock.systemUTC()), Chunfeng::openMap));
+                    args,
+                    System.out,
+                    System.err,
+                    new SolverPlanner(Clock.systemUTC()),
+                    new SolverAlternatives(),
+                    Chunfeng::openMap));
         }
         ChunfengApplication.start(args);
     }

@@ -3,6 +3,7 @@ package io.chunfeng;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.Alternatives;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.KnownRoads;
@@ -15,6 +16,7 @@ import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
+import io.chunfeng.solver.SolverAlternatives;
 import io.chunfeng.solver.SolverPlanner;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -60,6 +62,11 @@ class ChunfengApplication {
     @Bean
     static Planner planner(Clock clock) {
         return new SolverPlanner(clock);
+    }
+
+    @Bean
+    static Alternatives alternatives() {
+        return new SolverAlternatives();
     }
 
     @Bean

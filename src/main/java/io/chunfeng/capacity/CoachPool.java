@@ -65,6 +65,60 @@ public record CoachPool(
                 List.of());
     }
 
+    public CoachPool withCount(int changed) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                wheelchairSpaces,
+                changed,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay,
+                outages);
+    }
+
+    public CoachPool withApprovedSeats(int changed) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                changed,
+                wheelchairSpaces,
+                count,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay,
+                outages);
+    }
+
+    public CoachPool withWheelchairSpaces(int changed) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                changed,
+                count,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay,
+                outages);
+    }
+
     /** So many coaches cannot run during [from, until). */
     public record Outage(Instant from, Instant until, int coaches) {}
 }

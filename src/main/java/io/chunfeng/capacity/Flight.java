@@ -28,4 +28,21 @@ public record Flight(
         CHARTER,
         SEAT_BLOCK
     }
+
+    public Flight withSeats(int changed, int minimum) {
+        return new Flight(
+                id,
+                name,
+                kind,
+                from,
+                to,
+                depart,
+                arrive,
+                changed,
+                wheelchairSpaces,
+                minimum,
+                flightFen,
+                fenPerPassenger,
+                bookBy);
+    }
 }

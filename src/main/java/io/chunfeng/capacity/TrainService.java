@@ -35,4 +35,20 @@ public record TrainService(
     public TrainService {
         calls = List.copyOf(calls);
     }
+
+    public TrainService withMaxCarriages(int changed) {
+        return new TrainService(
+                id,
+                name,
+                kind,
+                calls,
+                seatsPerCarriage,
+                wheelchairSpacesPerCarriage,
+                minCarriages,
+                changed,
+                serviceFen,
+                fenPerCarriage,
+                fenPerPassenger,
+                bookBy);
+    }
 }

@@ -55,7 +55,7 @@ final class CheckCommand {
     }
 
     /** Both files are read before giving up, so that everything wrong with either is told. */
-    private static <T> T read(Path file, Function<Path, T> reader, PrintStream err) {
+    static <T> T read(Path file, Function<Path, T> reader, PrintStream err) {
         try {
             return reader.apply(file);
         } catch (FormatException e) {

@@ -1,5 +1,6 @@
 package io.chunfeng.command;
 
+import io.chunfeng.plan.Alternatives;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.format.FormatException;
 import io.chunfeng.road.MapFormatException;
@@ -10,10 +11,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** The commands {@code plan}, {@code replan}, {@code check} and {@code matrix}: no database, no web server, ready in about two seconds. */
+/**
+ * The commands {@code plan}, {@code replan}, {@code check}, {@code explain} and {@code matrix}: no database, no web server,
+ * ready in about two seconds.
+ */
 public final class CommandLine {
     /** The first arguments that are for here and not for the web application. */
-    public static final Set<String> COMMANDS = Set.of("plan", "replan", "check", "matrix", "help", "--help", "-h");
+    public static final Set<String> COMMANDS =
+            Set.of("plan", "replan", "check", "explain", "matrix", "help", "--help", "-h");
 
     static final int DONE = 0;
     static final int VIOLATIONS = 1;
@@ -32,7 +37,13 @@ public final class CommandLine {
      * @param err progress and everything that is wrong
      * @return the exit code: 0 done, 1 {@code check} found violations, 2 bad input (nothing written), 3 failed otherwise
      */
-    public static int run(String[] args, PrintStream out, PrintStream err, Planner planner, MapOpener maps) {
+    public static int run(
+            String[] args,
+            PrintStream out,
+            PrintStream err,
+            Planner planner,
+            Alternatives alternatives,
+            MapOpener maps) {
         if (System.getProperty(LOGBACK) == null) {
             System.setProperty(LOGBACK, "logback-command.xml");
         }
@@ -47,6 +58,7 @@ public final class CommandLine {
                 case "plan" -> PlanCommand.run(rest, out, err, planner, maps);
                 case "replan" -> ReplanCommand.run(rest, out, err, planner, maps);
                 case "check" -> CheckCommand.run(rest, out, err, maps);
+                case "explain" -> ExplainCommand.run(rest, out, err, alternatives, maps);
                 case "matrix" -> MatrixCommand.run(rest, out, err, maps);
                 case "" -> throw new UsageException("a command is missing");
                 default -> throw new UsageException("unknown command " + command);

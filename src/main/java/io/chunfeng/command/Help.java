@@ -18,6 +18,9 @@ final class Help {
                   --language zh|en         of the list of changes (en)
             java -jar chunfeng.jar check PROBLEM.json PLAN.json [options]
                                            recomputes every rule and every figure of a plan
+            java -jar chunfeng.jar explain PROBLEM.json PLAN.json [--trip ID | --group ID] [options]
+                                           why each trip runs so, what it costs, what else a group could ride
+                  --lang zh|en             language (zh)
             java -jar chunfeng.jar matrix PROBLEM.json --out MATRIX.json [options]
                                            distances and times by road between all places of the problem
 
@@ -26,7 +29,7 @@ final class Help {
                   --maps FOLDER            where maps lie (maps)
             The folders maps and solver-configs are looked for in the working directory, then beside the jar.
 
-            Exit codes: 0 done (check: the plan is valid); 1 check: violations, one line each with its code;
+            Exit codes: 0 done (check: the plan is valid); 1 check, explain: violations, one line each with its code;
                         2 bad input, one line for each problem with its JSON path, nothing written; 3 failed otherwise;
                         130 plan, replan: stopped with Ctrl-C, the best plan has been written.
             Formats: src/docs/planning-format.md. Rules: src/docs/rules.md.

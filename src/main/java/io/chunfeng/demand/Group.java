@@ -38,4 +38,55 @@ public record Group(
     public Group {
         modes = Set.copyOf(modes);
     }
+
+    public Group withWindow(Instant earliest, Instant latest) {
+        return new Group(
+                id,
+                county,
+                from,
+                to,
+                headcount,
+                wheelchairs,
+                earliest,
+                latest,
+                preferredDate,
+                modes,
+                minPart,
+                priority,
+                employer);
+    }
+
+    public Group withModes(Set<Mode> changed) {
+        return new Group(
+                id,
+                county,
+                from,
+                to,
+                headcount,
+                wheelchairs,
+                earliestDeparture,
+                latestArrival,
+                preferredDate,
+                changed,
+                minPart,
+                priority,
+                employer);
+    }
+
+    public Group withMinPart(int changed) {
+        return new Group(
+                id,
+                county,
+                from,
+                to,
+                headcount,
+                wheelchairs,
+                earliestDeparture,
+                latestArrival,
+                preferredDate,
+                modes,
+                changed,
+                priority,
+                employer);
+    }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /** H06 to H09 of one coach trip, from its events alone. */
 final class DriverHoursCheck {
     private static final long SECONDS_PER_DAY = 86_400;
-    private static final BigDecimal EXPRESSWAY_SHARE = new BigDecimal("0.9");
+    static final BigDecimal EXPRESSWAY_SHARE = new BigDecimal("0.9");
 
     private final Plan.CoachTrip trip;
     private final Rules.DriverHours hours;

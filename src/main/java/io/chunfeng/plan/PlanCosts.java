@@ -5,6 +5,7 @@ import io.chunfeng.capacity.Flight;
 import io.chunfeng.capacity.TrainService;
 import io.chunfeng.demand.Group;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -157,12 +158,15 @@ public final class PlanCosts {
     }
 
     /** Days between the date of departure and the wished one; 0 when none is wished. */
-    private static long dayShift(Plan.Journey journey, Group group) {
+    static long dayShift(Plan.Journey journey, Group group) {
+        return dayShift(journey.legs().get(0).boardAt(), group);
+    }
+
+    static long dayShift(Instant departure, Group group) {
         if (group.preferredDate() == null) {
             return 0;
         }
-        LocalDate departs =
-                journey.legs().get(0).boardAt().atZone(PlanningProblem.ZONE).toLocalDate();
+        LocalDate departs = departure.atZone(PlanningProblem.ZONE).toLocalDate();
         return Math.abs(ChronoUnit.DAYS.between(group.preferredDate(), departs));
     }
 

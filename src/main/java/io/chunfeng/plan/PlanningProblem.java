@@ -100,7 +100,75 @@ public record PlanningProblem(
                 published);
     }
 
-    PlanningProblem withPinned(Pinned kept) {
+    public PlanningProblem withGroups(List<Group> changed) {
+        return new PlanningProblem(
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                matrix,
+                changed,
+                coachPools,
+                trainServices,
+                flights,
+                rules,
+                pinned,
+                published);
+    }
+
+    public PlanningProblem withCoachPools(List<CoachPool> changed) {
+        return new PlanningProblem(
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                matrix,
+                groups,
+                changed,
+                trainServices,
+                flights,
+                rules,
+                pinned,
+                published);
+    }
+
+    public PlanningProblem withTrainServices(List<TrainService> changed) {
+        return new PlanningProblem(
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                matrix,
+                groups,
+                coachPools,
+                changed,
+                flights,
+                rules,
+                pinned,
+                published);
+    }
+
+    public PlanningProblem withFlights(List<Flight> changed) {
+        return new PlanningProblem(
+                id,
+                name,
+                asOf,
+                emergency,
+                places,
+                matrix,
+                groups,
+                coachPools,
+                trainServices,
+                changed,
+                rules,
+                pinned,
+                published);
+    }
+
+    public PlanningProblem withPinned(Pinned changed) {
         return new PlanningProblem(
                 id,
                 name,
@@ -113,7 +181,25 @@ public record PlanningProblem(
                 trainServices,
                 flights,
                 rules,
-                kept,
+                changed,
+                published);
+    }
+
+    /** 紧急包车任务. */
+    public PlanningProblem asEmergency() {
+        return new PlanningProblem(
+                id,
+                name,
+                asOf,
+                true,
+                places,
+                matrix,
+                groups,
+                coachPools,
+                trainServices,
+                flights,
+                rules,
+                pinned,
                 published);
     }
 

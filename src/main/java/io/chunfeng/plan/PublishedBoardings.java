@@ -62,20 +62,28 @@ public final class PublishedBoardings {
      * so that legs can be counted one by one. Groups that were told nothing, and pinned journeys, change nothing.
      */
     long changed(List<Plan.CoachTrip> trips, List<Plan.Journey> journeys) {
+        return changedByVehicle(trips, journeys).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** {@link #changed} by the vehicle that is boarded. */
+    Map<String, Long> changedByVehicle(List<Plan.CoachTrip> trips, List<Plan.Journey> journeys) {
         if (byGroup.isEmpty()) {
-            return 0;
+            return Map.of();
         }
         Map<Plan.Journey, Integer> pinned = new HashMap<>();
         problem.pinned().journeys().forEach(journey -> pinned.merge(journey, 1, Integer::sum));
         Map<String, String> pools = pools(trips);
-        long changed = 0;
+        Map<String, Long> changed = new HashMap<>();
         for (Plan.Journey journey : journeys) {
             Map<Boarding, Integer> told = of(journey.groupId());
             if (told.isEmpty() || pinned.merge(journey, -1, Integer::sum) >= 0) {
                 continue;
             }
             for (Plan.Leg leg : journey.legs()) {
-                changed += Math.max(0, journey.headcount() - Math.max(0, told.getOrDefault(boarding(pools, leg), 0)));
+                int otherwise = journey.headcount() - Math.max(0, told.getOrDefault(boarding(pools, leg), 0));
+                changed.merge(leg.vehicle(), (long) Math.max(0, otherwise), Long::sum);
             }
         }
         return changed;

@@ -49,6 +49,25 @@ public record Rules(
         return maxRideRatio.multiply(BigDecimal.valueOf(directSeconds)).longValue() + rideSlackSeconds;
     }
 
+    public Rules withDriverHours(DriverHours changed) {
+        return new Rules(
+                maxBoardingStops,
+                maxAlightingStops,
+                stopSeconds,
+                walkMetres,
+                maxFeederMetres,
+                checkInSecondsRail,
+                checkInSecondsAir,
+                egressSecondsRail,
+                egressSecondsAir,
+                maxRideRatio,
+                rideSlackSeconds,
+                maxDrivers,
+                homeEnd,
+                changed,
+                weights);
+    }
+
     /**
      * Driving and rest. With {@code enabled} false none of H06, H07, H08 and H09 applies.
      *
@@ -81,6 +100,70 @@ public record Rules(
                 LocalTime.of(2, 0),
                 LocalTime.of(5, 0),
                 200_000);
+
+        public DriverHours withCurfew(LocalTime from, LocalTime to) {
+            return new DriverHours(
+                    enabled,
+                    dayContinuousSeconds,
+                    nightContinuousSeconds,
+                    nightFrom,
+                    nightTo,
+                    restSeconds,
+                    secondsPerDriverPer24h,
+                    secondDriverMetres,
+                    secondDriverExpresswayMetres,
+                    from,
+                    to,
+                    curfewExemptMetres);
+        }
+
+        public DriverHours withNight(LocalTime from, LocalTime to) {
+            return new DriverHours(
+                    enabled,
+                    dayContinuousSeconds,
+                    nightContinuousSeconds,
+                    from,
+                    to,
+                    restSeconds,
+                    secondsPerDriverPer24h,
+                    secondDriverMetres,
+                    secondDriverExpresswayMetres,
+                    curfewFrom,
+                    curfewTo,
+                    curfewExemptMetres);
+        }
+
+        public DriverHours withDayContinuous(int seconds) {
+            return new DriverHours(
+                    enabled,
+                    seconds,
+                    nightContinuousSeconds,
+                    nightFrom,
+                    nightTo,
+                    restSeconds,
+                    secondsPerDriverPer24h,
+                    secondDriverMetres,
+                    secondDriverExpresswayMetres,
+                    curfewFrom,
+                    curfewTo,
+                    curfewExemptMetres);
+        }
+
+        public DriverHours withSecondsPerDriver(int seconds) {
+            return new DriverHours(
+                    enabled,
+                    dayContinuousSeconds,
+                    nightContinuousSeconds,
+                    nightFrom,
+                    nightTo,
+                    restSeconds,
+                    seconds,
+                    secondDriverMetres,
+                    secondDriverExpresswayMetres,
+                    curfewFrom,
+                    curfewTo,
+                    curfewExemptMetres);
+        }
     }
 
     /**

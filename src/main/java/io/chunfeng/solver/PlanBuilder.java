@@ -35,7 +35,7 @@ final class PlanBuilder {
         this.options = options;
         this.clock = clock;
         this.scheduler = new TripScheduler(in);
-        this.diagnosis = new Diagnosis(problem);
+        this.diagnosis = new Diagnosis(in);
         in.services.forEach(service -> services.put(service.id, service));
     }
 
@@ -70,7 +70,7 @@ final class PlanBuilder {
         }
         List<Plan.TrainBooking> trains = trainBookings(solution);
         List<Plan.FlightBooking> flights = flightBookings(journeys);
-        List<Plan.Unserved> unserved = unserved(solution, journeys);
+        List<Plan.Unserved> unserved = unserved(solution);
         return new Plan(
                 problem.id(),
                 options.config().getFileName().toString(),
@@ -204,7 +204,7 @@ final class PlanBuilder {
         return loads;
     }
 
-    private List<Plan.Unserved> unserved(Assignment solution, List<Plan.Journey> journeys) {
+    private List<Plan.Unserved> unserved(Assignment solution) {
         List<Plan.Unserved> unserved = new ArrayList<>();
         for (GroupFact group : in.groups) {
             int persons = group.headcount;
@@ -217,9 +217,12 @@ final class PlanBuilder {
                 }
             }
             if (persons > 0) {
-                Diagnosis.Finding finding = diagnosis.of(group.group, persons, wheelchairs, journeys);
-                unserved.add(
-                        new Plan.Unserved(group.group.id(), persons, wheelchairs, finding.reason(), finding.remedy()));
+                unserved.add(new Plan.Unserved(
+                        group.group.id(),
+                        persons,
+                        wheelchairs,
+                        diagnosis.of(group, persons, wheelchairs),
+                        Diagnosis.untried()));
             }
         }
         return unserved;

@@ -16,21 +16,31 @@ final class PoolUsage {
 
     /** @param trips those of the pool that are not pinned */
     PoolUsage(PoolFact pool, List<TripSchedule> trips) {
+        this(pool.pool.count(), ends(pool, trips, true), ends(pool, trips, false));
+    }
+
+    private static long[] ends(PoolFact pool, List<TripSchedule> trips, boolean begin) {
         int pinned = pool.pinnedBusy.size() / 2;
-        int all = trips.size() + pinned;
-        long[] from = new long[all];
-        long[] until = new long[all];
-        for (int i = 0; i < all; i++) {
-            from[i] = i < pinned
-                    ? pool.pinnedBusy.get(2 * i)
-                    : trips.get(i - pinned).busyFrom();
-            until[i] = i < pinned
-                    ? pool.pinnedBusy.get(2 * i + 1)
-                    : trips.get(i - pinned).busyUntil();
+        long[] ends = new long[pinned + trips.size()];
+        for (int i = 0; i < pinned; i++) {
+            ends[i] = pool.pinnedBusy.get(begin ? 2 * i : 2 * i + 1);
         }
+        for (int i = pinned; i < ends.length; i++) {
+            TripSchedule trip = trips.get(i - pinned);
+            ends[i] = begin ? trip.busyFrom() : trip.busyUntil();
+        }
+        return ends;
+    }
+
+    /**
+     * @param from when each trip leaves the depot; put into another order
+     * @param until when each is back; put into another order
+     */
+    PoolUsage(int coaches, long[] from, long[] until) {
+        this.coaches = coaches;
+        int all = from.length;
         Arrays.sort(from);
         Arrays.sort(until);
-        coaches = pool.pool.count();
         freeFrom = new long[all + 1];
         freeUntil = new long[all + 1];
         int away = 0;

@@ -47,7 +47,7 @@ public final class SolverPlanner implements Planner {
         PlanBuilder builder = new PlanBuilder(instance, options, clock);
         Assignment start = Start.of(instance, options.start());
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
-            return builder.build(start);
+            return Prescription.written(problem, builder.build(start));
         }
         Solver<Assignment> solver = solver(config, instance, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin, solver);
@@ -68,7 +68,7 @@ public final class SolverPlanner implements Planner {
                     TimeUnit.MILLISECONDS);
             Assignment best = solver.solve(start);
             Departures.improve(best);
-            Plan plan = builder.build(best);
+            Plan plan = Prescription.written(problem, builder.build(best));
             progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan, moves(solver)));
             return plan;
         } finally {

@@ -19,9 +19,14 @@ record PlanView(
         List<TripRow> trips,
         List<UnservedRow> unserved) {
 
-    /** @param remedy what can be done, in Chinese */
     record UnservedRow(
-            String groupId, String from, String to, int left, int headcount, UnservedReason reason, String remedy) {}
+            String groupId,
+            String from,
+            String to,
+            int left,
+            int headcount,
+            UnservedReason reason,
+            Plan.Remedy remedy) {}
 
     static PlanView of(StoredPlan stored) {
         PlanningProblem problem = stored.problem();
@@ -44,7 +49,7 @@ record PlanView(
                 left.headcount(),
                 group.headcount(),
                 left.reason(),
-                left.remedy() == null ? "" : left.remedy().text());
+                left.remedy());
     }
 
     public long id() {
@@ -61,6 +66,11 @@ record PlanView(
 
     public List<Ride> rides(String vehicle) {
         return rides.getOrDefault(vehicle, List.of());
+    }
+
+    /** Index of a ride's journey in the plan. */
+    public int journey(Ride ride) {
+        return plan().journeys().indexOf(ride.journey());
     }
 
     public int unservedPersons() {

@@ -2,8 +2,11 @@ package io.chunfeng.web;
 
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.plan.Explanations;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.plan.UnservedWords;
+import io.chunfeng.plan.VehicleWords;
 import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.MapNotReadyException;
 import io.chunfeng.run.PlanningRuns;
@@ -73,6 +76,7 @@ class PlansPage {
         model.addAttribute("modes", Mode.values());
         model.addAttribute("trips", trips);
         model.addAttribute("totals", TripTotals.of(trips));
+        model.addAttribute("remedies", UnservedWords.of(locale));
         model.addAttribute("ran", dispatch.ran(id));
         model.addAttribute("tileUrl", tileUrl);
         return "plan";
@@ -97,6 +101,9 @@ class PlansPage {
         model.addAttribute("trip", view.trip(vehicle));
         TripDetail detail = TripDetail.of(view, vehicle);
         model.addAttribute("detail", detail);
+        model.addAttribute(
+                "why", new Explanations(view.problem(), view.plan()).of(vehicle).orElseThrow(NotFoundException::new));
+        model.addAttribute("words", new VehicleWords(view.problem(), locale));
         model.addAttribute("way", way(view, detail));
         model.addAttribute("ran", dispatch.ran(id));
         model.addAttribute("tileUrl", tileUrl);

@@ -65,6 +65,7 @@ class CommandLineTest {
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 planner,
+                (asked, made, journey) -> List.of(),
                 maps);
     }
 

@@ -65,6 +65,7 @@ class CoordinatesTest {
                 new PrintStream(new ByteArrayOutputStream()),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 new ServesNobody(),
+                (asked, made, journey) -> List.of(),
                 (mapsFolder, map) -> RoadNetworks.open(MapSource.find(folder, map), folder.resolve("graphs")));
     }
 

@@ -3,6 +3,7 @@ package io.chunfeng.command;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.road.MapFormatException;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ final class PlansUntilStopped extends ServesNobody {
                 System.out,
                 System.err,
                 new PlansUntilStopped(),
+                (asked, made, journey) -> List.of(),
                 (folder, map) -> {
                     throw new MapFormatException("no map expected here");
                 }));

@@ -148,7 +148,7 @@ class SolverPlannerTest {
 
         assertThat(plan.unserved()).extracting(Plan.Unserved::reason).containsExactly(UnservedReason.WINDOW_TOO_SHORT);
         assertThat(plan.unserved().get(0).remedy().details())
-                .containsEntry("latestArrival", "2024-02-17T15:00:00+08:00");
+                .containsEntry("latestArrival", "2024-02-17T10:00:00+08:00");
     }
 
     @Test

@@ -46,6 +46,17 @@ class MessagesTest {
         }
     }
 
+    @Test
+    void explanationsHaveTheSameKeysAndPlaceholdersInBothLanguages() throws IOException {
+        Properties chinese = read("messages/explanation.properties");
+        Properties english = read("messages/explanation_en.properties");
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(english.getProperty(key)).as(key).doesNotContain("'");
+            assertThat(placeholders(english.getProperty(key))).isSubsetOf(placeholders(chinese.getProperty(key)));
+        }
+    }
+
     /** In a message with figures an apostrophe would quote them. */
     @Test
     void noApostrophes() throws IOException {
@@ -57,6 +68,7 @@ class MessagesTest {
     void everyKeyOfTheTemplatesExists() throws IOException {
         Set<String> known = new TreeSet<>(keys("messages.properties"));
         known.addAll(keys("messages/statistics.properties"));
+        known.addAll(keys("messages/explanation.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -73,6 +85,7 @@ class MessagesTest {
     @Test
     void everyNameMadeFromAnEnumExists() throws IOException {
         Set<String> known = keys("messages.properties");
+        known.addAll(keys("messages/explanation.properties"));
         assertThat(known)
                 .containsAll(names("mode.", Mode.values()))
                 .containsAll(names("crs.", Crs.values()))
