@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * One line of the benchmark's table. Costs in fen.
  *
  * @param reference what to compare with, where something is known
- * @param boundFen nobody can plan for less; empty where nothing is proven
+ * @param bound nobody can serve everybody for less; empty where nothing is proven
  * @param peer what jsprit made of it, where it can
  */
 record BenchmarkRow(
@@ -23,10 +22,11 @@ record BenchmarkRow(
         Duration time,
         long moves,
         Optional<KnownValues.Value> reference,
-        OptionalDouble boundFen,
+        Optional<Bounds.Proven> bound,
         Optional<JspritPeer.Result> peer) {
 
-    private static final String FORMAT = "%-24s %6s %8s %6s %15s  %-13s %15s %7s %15s %7s %15s %7s %8s %5s %8s %9s%n";
+    private static final String FORMAT =
+            "%-24s %6s %8s %6s %15s  %-13s %15s %7s %15s %-6s %7s %15s %7s %8s %5s %8s %9s%n";
 
     static String head() {
         return String.format(
@@ -41,6 +41,7 @@ record BenchmarkRow(
                 "yuan",
                 "gap %",
                 "bound yuan",
+                "by",
                 "above %",
                 "jsprit yuan",
                 "gap %",
@@ -67,8 +68,11 @@ record BenchmarkRow(
                         .orElse("-"),
                 reference.map(value -> yuan(value.fen())).orElse("-"),
                 reference.map(value -> percent(costFen, value.fen())).orElse("-"),
-                boundFen.isPresent() ? yuan(boundFen.getAsDouble()) : "-",
-                boundFen.isPresent() ? percent(costFen, boundFen.getAsDouble()) : "-",
+                bound.map(proven -> yuan(proven.boundFen())).orElse("-"),
+                bound.map(Bounds.Proven::methodName).orElse("-"),
+                bound.filter(proven -> plan.unserved().isEmpty())
+                        .map(proven -> percent(costFen, proven.boundFen()))
+                        .orElse("-"),
                 peer.map(result -> yuan(result.costFen())
                                 + (result.unservedGroups().isEmpty() ? "" : "!"))
                         .orElse("-"),

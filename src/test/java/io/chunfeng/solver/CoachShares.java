@@ -35,6 +35,7 @@ final class CoachShares {
     private final int[][] seconds;
     private final Map<String, int[]> byPrefecture = new HashMap<>();
     private final Map<Pair, List<Share>> shares = new HashMap<>();
+    private final Map<Integer, List<PoolFact>> nearestFirst = new HashMap<>();
     /** Most passengers on any coach. */
     final int mostSeats;
 
@@ -73,16 +74,13 @@ final class CoachShares {
             return found;
         }
         DriverHours hours = in.rules.driverHours();
-        int least =
-                hours.enabled() && way >= Math.max(hours.secondDriverMetres(), hours.secondDriverExpresswayMetres())
-                        ? 2
-                        : 1;
+        int least = hours.enabled() && way >= Math.max(hours.secondDriverMetres(), hours.secondDriverExpresswayMetres())
+                ? 2
+                : 1;
         int most = hours.enabled() ? in.rules.maxDrivers() : 1;
-        List<PoolFact> nearestFirst = new ArrayList<>(in.pools);
-        nearestFirst.sort(Comparator.comparingInt(pool -> metres[pool.depot][pair.board]));
         for (int drivers = least; drivers <= most; drivers++) {
             double best = Double.POSITIVE_INFINITY;
-            for (PoolFact pool : nearestFirst) {
+            for (PoolFact pool : nearestFirst.computeIfAbsent(pair.board, this::nearestFirst)) {
                 best = Math.min(best, seatFen(pool, drivers, pair, best));
             }
             if (best < Double.POSITIVE_INFINITY) {
@@ -92,6 +90,12 @@ final class CoachShares {
             }
         }
         return found;
+    }
+
+    private List<PoolFact> nearestFirst(int place) {
+        List<PoolFact> pools = new ArrayList<>(in.pools);
+        pools.sort(Comparator.comparingInt(pool -> metres[pool.depot][place]));
+        return pools;
     }
 
     /** Infinite where the coach cannot drive or is no cheaper than another one. */

@@ -19,19 +19,22 @@ final class ColumnGeneration {
     final BoundMaster master;
     final CoachCuts cuts;
     private final TripPricing pricing;
+    private final long until;
 
-    ColumnGeneration(Instance in) {
+    /** @param until nanoseconds of {@link System#nanoTime}: then nothing more is begun */
+    ColumnGeneration(Instance in, long until) {
+        this.until = until;
         double partFen = in.rules.weights().fenPerExtraPart();
         tasks = new BoundTasks(in);
-        types = TripTypes.of(in, tasks.tasks);
+        types = TripTypes.of(in, tasks.tasks, until);
         master = new BoundMaster(in, tasks, partFen);
         cuts = new CoachCuts(in, tasks, types);
         pricing = new TripPricing(partFen);
     }
 
-    /** Fen of the optimum with the limits that the program has now; NaN when the linear solver gave up. */
+    /** Fen of the optimum with the limits that the program has now; NaN when the linear solver gave up or time is up. */
     double relax() {
-        while (master.solve()) {
+        while (System.nanoTime() < until && master.solve()) {
             if (!addColumns()) {
                 return master.value();
             }

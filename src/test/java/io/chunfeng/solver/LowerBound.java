@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPVariable;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.solver.TripPricing.Counted;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,8 +56,8 @@ final class LowerBound {
     private final Map<BitSet, Integer> branchRows = new HashMap<>();
     private final Map<MPVariable, Limit> whole = new HashMap<>();
 
-    private LowerBound(Instance in) {
-        generation = new ColumnGeneration(in);
+    private LowerBound(Instance in, long until) {
+        generation = new ColumnGeneration(in, until);
         master = generation.master;
         for (Map<ServiceFact, MPVariable> some : List.of(master.used, master.units)) {
             some.values().forEach(v -> whole.put(v, new Limit(v.lb(), v.ub())));
@@ -64,22 +65,27 @@ final class LowerBound {
     }
 
     /**
-     * Empty where it is not computed: there are too many orders of stops to look at them all.
+     * Empty where it is not computed: there are too many orders of stops to look at them all, or it takes too long.
      *
      * @param problem without anything pinned
      * @param mostNodes of the branching; none leaves it at whole coaches
+     * @param limit about so long at most
      */
-    static Optional<Bound> of(PlanningProblem problem, int mostNodes) {
+    static Optional<Bound> of(PlanningProblem problem, int mostNodes, Duration limit) {
         try {
-            return Optional.of(new LowerBound(new Instance(problem)).compute(mostNodes));
+            return new LowerBound(new Instance(problem), System.nanoTime() + limit.toNanos()).compute(mostNodes);
         } catch (TripShapes.TooManyTrips tooMany) {
             return Optional.empty();
         }
     }
 
-    private Bound compute(int mostNodes) {
+    private Optional<Bound> compute(int mostNodes) {
         double relaxation = generation.relax();
-        double cut = generation.relaxWithWholeCoaches();
+        if (Double.isNaN(relaxation)) {
+            return Optional.empty();
+        }
+        double withCoaches = generation.relaxWithWholeCoaches();
+        double cut = Double.isNaN(withCoaches) ? relaxation : withCoaches;
         PriorityQueue<Node> open = new PriorityQueue<>(Comparator.comparingDouble(Node::fen));
         open.add(new Node(cut, Map.of(), Map.of()));
         double bound = cut;
@@ -98,7 +104,7 @@ final class LowerBound {
             open.addAll(children);
             bound = Math.max(bound, open.peek().fen);
         }
-        return new Bound(lower(relaxation), lower(cut), lower(bound), nodes, generation.types.size());
+        return Optional.of(new Bound(lower(relaxation), lower(cut), lower(bound), nodes, generation.types.size()));
     }
 
     private static double next(PriorityQueue<Node> open) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A bound that is above any valid plan is no bound. */
 class LowerBoundTest {
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
     /** As good as it gets within so many milliseconds after somebody is served. */
     private static Plan plan(PlanningProblem problem, int millis) {
         AtomicLong servedAt = new AtomicLong(Long.MAX_VALUE);
@@ -41,7 +43,7 @@ class LowerBoundTest {
                 continue;
             }
             assertThat(PlanChecker.check(problem, plan)).isEmpty();
-            Optional<LowerBound.Bound> bound = LowerBound.of(problem, 10);
+            Optional<LowerBound.Bound> bound = LowerBound.of(problem, 10, LIMIT);
             if (bound.isPresent()) {
                 compared++;
                 assertThat(bound.get().boundFen())
@@ -62,8 +64,8 @@ class LowerBoundTest {
                 .place("a", 0.5, "1401")
                 .place("w", 1000, "4401")
                 .pool("p", "depot", "1401", 55, 5);
-        LowerBound.Bound bound =
-                LowerBound.of(problem.group("g1", "a", "w", 54).build(), 0).orElseThrow();
+        LowerBound.Bound bound = LowerBound.of(problem.group("g1", "a", "w", 54).build(), 0, LIMIT)
+                .orElseThrow();
 
         assertThat(bound.wholeCoachFen()).isGreaterThan(bound.relaxationFen() * 3 / 2);
     }
@@ -79,7 +81,7 @@ class LowerBoundTest {
                 .group("g1", "a", "w", 48)
                 .build();
 
-        LowerBound.Bound bound = LowerBound.of(problem, 10).orElseThrow();
+        LowerBound.Bound bound = LowerBound.of(problem, 10, LIMIT).orElseThrow();
 
         assertThat(plan(problem, 300).score().costFen() - bound.boundFen()).isBetween(0L, 10L);
     }
@@ -91,7 +93,8 @@ class LowerBoundTest {
         Path file = Path.of("../shared/data/benchmarks", name + ".json");
         assumeTrue(Files.exists(file), "the benchmark problems are not here: " + file);
 
-        LowerBound.Bound bound = LowerBound.of(ProblemReader.read(file), 0).orElseThrow();
+        LowerBound.Bound bound =
+                LowerBound.of(ProblemReader.read(file), 0, LIMIT).orElseThrow();
 
         assertThat(bound.boundFen()).isGreaterThan(leastFen);
     }

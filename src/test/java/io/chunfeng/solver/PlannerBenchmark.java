@@ -13,14 +13,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /** How good plans are and how fast: {@code mvn -q test-compile exec:exec@planner}; explained in src/docs/planner.md. */
 final class PlannerBenchmark {
     private final BenchmarkArguments arguments;
-    private final Function<PlanningProblem, OptionalDouble> boundFen;
+    private final Function<PlanningProblem, Optional<Bounds.Proven>> bound;
     private final KnownValues known = KnownValues.read();
 
     /** The just-in-time compiler has seen both kinds of problems before anything is measured. */
@@ -28,10 +27,10 @@ final class PlannerBenchmark {
 
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(5);
 
-    /** @param boundFen what no plan that serves everybody can cost less than, where that can be proven */
-    PlannerBenchmark(BenchmarkArguments arguments, Function<PlanningProblem, OptionalDouble> boundFen) {
+    /** @param bound what no plan that serves everybody can cost less than, where that can be proven */
+    PlannerBenchmark(BenchmarkArguments arguments, Function<PlanningProblem, Optional<Bounds.Proven>> bound) {
         this.arguments = arguments;
-        this.boundFen = boundFen;
+        this.bound = bound;
     }
 
     public static void main(String[] words) throws IOException {
@@ -39,7 +38,9 @@ final class PlannerBenchmark {
         if (written.size() == 3 && written.get(0).equals("write")) {
             ProblemWriter.write(BenchmarkProblem.named(written.get(1)), Path.of(written.get(2)));
         } else {
-            new PlannerBenchmark(BenchmarkArguments.of(words), problem -> OptionalDouble.empty()).run(System.out);
+            BenchmarkArguments arguments = BenchmarkArguments.of(words);
+            new PlannerBenchmark(arguments, arguments.bound() ? Bounds::of : problem -> Optional.empty())
+                    .run(System.out);
         }
     }
 
@@ -52,8 +53,9 @@ final class PlannerBenchmark {
                 arguments.threads(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory() >> 20);
-        WARM_UP.forEach(name ->
-                measure(name, arguments.limit().compareTo(LONGEST_WARM_UP) < 0 ? arguments.limit() : LONGEST_WARM_UP));
+        PlannerBenchmark warmUp = new PlannerBenchmark(arguments, problem -> Optional.empty());
+        WARM_UP.forEach(name -> warmUp.measure(
+                name, arguments.limit().compareTo(LONGEST_WARM_UP) < 0 ? arguments.limit() : LONGEST_WARM_UP));
         out.print(BenchmarkRow.head());
         List<BenchmarkRow> rows = new ArrayList<>();
         for (String set : arguments.sets()) {
@@ -96,16 +98,7 @@ final class PlannerBenchmark {
                 time,
                 moves.get(),
                 known.reference(name),
-                bound(name, problem),
+                bound.apply(problem),
                 peer);
-    }
-
-    private OptionalDouble bound(String name, PlanningProblem problem) {
-        OptionalDouble proven = boundFen.apply(problem);
-        return proven.isPresent()
-                ? proven
-                : known.of(name, KnownValues.Kind.RELAXATION).stream()
-                        .mapToDouble(KnownValues.Value::fen)
-                        .findFirst();
     }
 }

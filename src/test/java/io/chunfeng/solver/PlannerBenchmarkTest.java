@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,8 +28,9 @@ class PlannerBenchmarkTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<BenchmarkRow> rows = new PlannerBenchmark(
                         BenchmarkArguments.of("--seconds 1 --threads 1 hfvrp-20-FSMFD-seed1", "weekend-10-seed2"),
-                        problem ->
-                                problem.id().startsWith("hfvrp") ? OptionalDouble.of(100_000) : OptionalDouble.empty())
+                        problem -> problem.id().startsWith("hfvrp")
+                                ? Optional.of(new Bounds.Proven(100_000, Bounds.Method.ROUTES))
+                                : Optional.empty())
                 .run(new PrintStream(out, true, StandardCharsets.UTF_8));
 
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
@@ -40,7 +41,7 @@ class PlannerBenchmarkTest {
         assertThat(rows.get(1).peer()).isEmpty();
         List<String> routing = List.of(lines.get(2).trim().split("\\s+"));
         List<String> weekend = List.of(lines.get(3).trim().split("\\s+"));
-        assertThat(routing).startsWith("hfvrp-20-FSMFD-seed1", "20").contains("1000.00");
+        assertThat(routing).startsWith("hfvrp-20-FSMFD-seed1", "20").contains("1000.00", "routes");
         assertThat(Double.parseDouble(routing.get(4)))
                 .isEqualTo(rows.get(0).plan().score().costFen() / 100.0);
         assertThat(weekend)
@@ -51,12 +52,14 @@ class PlannerBenchmarkTest {
 
     @Test
     void argumentsAreReadInAnyOrder() {
-        BenchmarkArguments arguments = BenchmarkArguments.of("large,hfvrp --seconds 5", "--no-peer", "--seed 7");
+        BenchmarkArguments arguments =
+                BenchmarkArguments.of("large,hfvrp --seconds 5", "--no-peer", "--no-bound --seed 7");
 
         assertThat(arguments.sets()).containsExactly("large", "hfvrp");
         assertThat(arguments.limit()).isEqualTo(Duration.ofSeconds(5));
         assertThat(arguments.seed()).isEqualTo(7);
         assertThat(arguments.peer()).isFalse();
+        assertThat(arguments.bound()).isFalse();
         assertThat(BenchmarkArguments.of("").sets()).containsExactly("hfvrp", "weekend");
         assertThatThrownBy(() -> BenchmarkArguments.of("--second 5")).hasMessageContaining("--second:");
         assertThatThrownBy(() -> BenchmarkArguments.of("--seed")).hasMessageContaining("--seed needs a value");

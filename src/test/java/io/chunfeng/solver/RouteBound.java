@@ -5,6 +5,7 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import io.chunfeng.plan.PlanningProblem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -79,8 +80,9 @@ final class RouteBound {
                 && problem.groups().stream()
                         .allMatch(group -> 2 * group.minPart() > group.headcount()
                                 && !group.from().equals(group.to()))
-                && problem.coachPools().stream().allMatch(pool -> problem.groups().stream()
-                        .allMatch(group -> group.to().equals(pool.depot())));
+                && problem.coachPools().stream()
+                        .allMatch(pool -> problem.groups().stream()
+                                .allMatch(group -> group.to().equals(pool.depot())));
     }
 
     /**
@@ -88,11 +90,11 @@ final class RouteBound {
      *
      * @param problem without anything pinned
      */
-    static OptionalDouble of(PlanningProblem problem, double seconds) {
+    static OptionalDouble of(PlanningProblem problem, Duration limit) {
         if (!applies(problem)) {
             return OptionalDouble.empty();
         }
-        double fen = new RouteBound(new Instance(problem)).generate(System.nanoTime() + (long) (seconds * 1e9));
+        double fen = new RouteBound(new Instance(problem)).generate(System.nanoTime() + limit.toNanos());
         return fen > 0 ? OptionalDouble.of(Math.floor(fen - fen * TOLERANCE)) : OptionalDouble.empty();
     }
 
@@ -103,9 +105,7 @@ final class RouteBound {
         for (GroupFact group : in.groups) {
             shortest = Math.min(
                     shortest,
-                    (long) least[pool.depot][group.from]
-                            + least[group.from][pool.depot]
-                            + 2L * in.rules.stopSeconds());
+                    (long) least[pool.depot][group.from] + least[group.from][pool.depot] + 2L * in.rules.stopSeconds());
         }
         long available = pool.availableUntil - pool.availableFrom;
         double each = shortest > 0 ? Math.floor((double) available / shortest) : in.groups.size();

@@ -52,8 +52,7 @@ final class ShareRides {
 
     private void add(List<Ride> rides, GroupFact group, Access before, Access last) {
         ServiceFact service = before.service;
-        long leaves =
-                service.depart[before.call] - (before.walk ? 0 : service.checkInSeconds + before.seconds);
+        long leaves = service.depart[before.call] - (before.walk ? 0 : service.checkInSeconds + before.seconds);
         long arrives = service.arrive[last.call] + (last.walk ? 0 : service.egressSeconds + last.seconds);
         if (leaves < group.earliest || arrives > group.latest) {
             return;

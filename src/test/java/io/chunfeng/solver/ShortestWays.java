@@ -12,7 +12,7 @@ final class ShortestWays {
     static final int NONE = 1 << 29;
 
     /** Rows that stay in a core's cache together. */
-    private static final int BLOCK = 32;
+    private static final int BLOCK = 16;
 
     private ShortestWays() {}
 

@@ -27,12 +27,13 @@ final class TripShapes {
     /** More than that are not looked at. */
     private static final int MOST_SHAPES = 200_000;
 
-    /** There are too many orders of stops to look at them all: nothing is proven. */
+    /** There are too many orders of stops to look at them all in time: nothing is proven. */
     static final class TooManyTrips extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 
     private final Instance in;
+    private final long until;
     private final BoundTask[][] between;
     private final List<Integer> boardPlaces = new ArrayList<>();
     private final int mostBoards;
@@ -46,8 +47,9 @@ final class TripShapes {
     private final long[] metres;
     private final double[] expresswayMetres;
 
-    TripShapes(Instance in, List<BoundTask> tasks) {
+    TripShapes(Instance in, List<BoundTask> tasks, long until) {
         this.in = in;
+        this.until = until;
         mostBoards = in.rules.maxBoardingStops();
         mostAlights = in.rules.maxAlightingStops();
         places = new int[mostBoards + mostAlights];
@@ -69,7 +71,7 @@ final class TripShapes {
         }
     }
 
-    /** @throws TooManyTrips when there are so many that nobody can look at them all */
+    /** @throws TooManyTrips when there are so many that nobody can look at them all in time */
     void forEach(Consumer<Shape> consumer) {
         found = consumer;
         boards(0);
@@ -166,7 +168,7 @@ final class TripShapes {
     }
 
     private void emit(int boards, int count) {
-        if (++shapes > MOST_SHAPES) {
+        if (++shapes > MOST_SHAPES || System.nanoTime() > until) {
             throw new TooManyTrips();
         }
         List<BoundTask> tasks = new ArrayList<>();

@@ -41,9 +41,10 @@ final class TripTypes {
         this.fenPerSecond = in.rules.weights().fenPerPassengerHour() / 3600.0;
     }
 
-    static List<Type> of(Instance in, List<BoundTask> tasks) {
+    /** @param until nanoseconds of {@link System#nanoTime} */
+    static List<Type> of(Instance in, List<BoundTask> tasks, long until) {
         TripTypes types = new TripTypes(in);
-        new TripShapes(in, tasks).forEach(types::add);
+        new TripShapes(in, tasks, until).forEach(types::add);
         List<Type> all = new ArrayList<>();
         types.byTasks.values().forEach(all::addAll);
         return all;
