@@ -59,6 +59,12 @@ final class AssignmentMove extends AbstractMove<Assignment> {
         }
     }
 
+    /** Without a search: makes the changes and keeps no score. */
+    void doOn(Assignment solution) {
+        forEachTrip((slot, to) -> solution.getSlots().get(slot).setSchedule(to));
+        forEachPart((part, to) -> solution.getParts().get(part).setItinerary(to));
+    }
+
     /** Whether the solution is as this move leaves it. */
     boolean isIn(Assignment solution) {
         for (TripChange change : trips) {

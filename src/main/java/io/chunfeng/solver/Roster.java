@@ -265,10 +265,11 @@ final class Roster {
         Map<Integer, TripSchedule> tripsBefore = new LinkedHashMap<>();
         Map<Integer, Itinerary> itinerariesBefore = new LinkedHashMap<>();
         for (Undo undo : journal) {
-            if (undo.slot >= 0) {
-                tripsBefore.putIfAbsent(undo.slot, undo.trip);
-            } else {
-                itinerariesBefore.putIfAbsent(undo.part, undo.itinerary);
+            // not putIfAbsent, which takes null for absent
+            if (undo.slot >= 0 && !tripsBefore.containsKey(undo.slot)) {
+                tripsBefore.put(undo.slot, undo.trip);
+            } else if (undo.slot < 0 && !itinerariesBefore.containsKey(undo.part)) {
+                itinerariesBefore.put(undo.part, undo.itinerary);
             }
         }
         AssignmentMove.Builder move = new AssignmentMove.Builder();

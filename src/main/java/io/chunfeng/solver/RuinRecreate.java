@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -53,14 +54,15 @@ final class RuinRecreate {
         roster.follow(move);
     }
 
-    /** A plan for everybody from the solution as it is, hardest people first. */
-    AssignmentMove construct() {
-        List<GroupFact> groups = new ArrayList<>(in.groups);
-        groups.sort(Comparator.<GroupFact>comparingInt(g -> -g.weight)
-                .thenComparingInt(g -> -g.headcount)
-                .thenComparingInt(g -> g.index));
+    /** Inserts these groups into the solution as it is, in this order. */
+    AssignmentMove construct(List<GroupFact> groups, BooleanSupplier stop) {
         inserter.reset();
-        inserter.insertAll(roster, groups);
+        for (GroupFact group : groups) {
+            if (stop.getAsBoolean()) {
+                break;
+            }
+            inserter.insertAll(roster, List.of(group));
+        }
         belowMinimum();
         return tried();
     }

@@ -49,6 +49,8 @@ public final class SolverPlanner implements Planner {
         if (instance.groups.stream().noneMatch(group -> group.headcount > 0)) {
             return Prescription.written(problem, builder.build(start));
         }
+        Construction.fill(start, stop);
+        progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), builder.build(start), 0));
         Solver<Assignment> solver = solver(config, instance, options, begin);
         Reporter reporter = new Reporter(builder, progress, begin, solver);
         solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));

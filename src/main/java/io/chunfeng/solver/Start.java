@@ -10,8 +10,6 @@ final class Start {
     /** No group is split finer than parts of about so many persons. */
     private static final int SMALLEST_USUAL_PART = 12;
 
-    private static final int TRIPS_PER_COACH = 4;
-
     private Start() {}
 
     /**
@@ -19,9 +17,7 @@ final class Start {
      */
     static Assignment of(Instance in, Plan plan) {
         List<GroupPart> parts = new ArrayList<>();
-        int persons = 0;
         for (GroupFact group : in.groups) {
-            persons += group.headcount;
             group.firstPart = parts.size();
             int most = Math.min(
                     group.headcount / group.minPart, ServiceFact.ceilDiv(group.headcount, SMALLEST_USUAL_PART) + 2);
@@ -33,8 +29,7 @@ final class Start {
         List<CoachSlot> slots = new ArrayList<>();
         for (PoolFact pool : in.pools) {
             pool.firstSlot = slots.size();
-            int useful = 2 * ServiceFact.ceilDiv(persons, Math.max(1, pool.seats(1))) + in.groups.size();
-            pool.slotCount = Math.min(pool.pool.count() * TRIPS_PER_COACH, useful);
+            pool.slotCount = Dispatches.most(in, pool);
             for (int i = 0; i < pool.slotCount; i++) {
                 slots.add(new CoachSlot(slots.size(), pool));
             }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** Carries an earlier plan over; what of it does not hold any more is left out. */
 final class WarmStart {
@@ -19,6 +20,7 @@ final class WarmStart {
     private final TripScheduler scheduler;
     private final Map<GroupPart, Itinerary> itineraries = new HashMap<>();
     private final Map<Integer, List<GroupPart>> riders = new TreeMap<>();
+    private final Map<Integer, Plan.CoachTrip> tripOfSlot = new HashMap<>();
 
     WarmStart(Instance in, Assignment assignment) {
         this.in = in;
@@ -72,6 +74,7 @@ final class WarmStart {
                 int index = next.merge(pool, 1, Integer::sum) - 1;
                 if (index < pool.slotCount) {
                     slotOfTrip.put(trip.id(), pool.firstSlot + index);
+                    tripOfSlot.put(pool.firstSlot + index, trip);
                 }
             }
         }
@@ -134,7 +137,10 @@ final class WarmStart {
                 }
                 List<TripSchedule> before = trips.computeIfAbsent(slot.pool(), pool -> new ArrayList<>());
                 PoolUsage others = new PoolUsage(slot.pool(), before);
-                TripSchedule schedule = scheduler.schedule(slot.pool(), tasks, others);
+                TripSchedule schedule = scheduler.schedule(slot.pool(), tasks, withTripsToCome(slot, before));
+                if (schedule == null) {
+                    schedule = scheduler.schedule(slot.pool(), tasks, others);
+                }
                 if (schedule == null) {
                     stayingBehind(slot, entry.getValue(), others).forEach(itineraries::remove);
                     settled = false;
@@ -144,6 +150,28 @@ final class WarmStart {
                 slot.setSchedule(schedule);
             }
         }
+    }
+
+    /** Leaves the coaches to the trips to come at the times they had. */
+    private PoolUsage withTripsToCome(CoachSlot slot, List<TripSchedule> before) {
+        PoolFact pool = slot.pool();
+        LongStream.Builder from = LongStream.builder();
+        LongStream.Builder until = LongStream.builder();
+        before.forEach(trip -> from.add(trip.busyFrom()));
+        before.forEach(trip -> until.add(trip.busyUntil()));
+        for (int i = 0; i < pool.pinnedBusy.size(); i += 2) {
+            from.add(pool.pinnedBusy.get(i));
+            until.add(pool.pinnedBusy.get(i + 1));
+        }
+        for (int later = slot.id() + 1; later < pool.firstSlot + pool.slotCount; later++) {
+            Plan.CoachTrip trip = tripOfSlot.get(later);
+            if (trip != null && riders.getOrDefault(later, List.of()).stream().anyMatch(itineraries::containsKey)) {
+                from.add(trip.busyFrom().getEpochSecond());
+                until.add(trip.busyUntil().getEpochSecond());
+            }
+        }
+        return new PoolUsage(
+                pool.pool.count(), from.build().toArray(), until.build().toArray());
     }
 
     private List<GroupPart> stayingBehind(CoachSlot slot, List<GroupPart> riders, PoolUsage others) {

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.optaplanner.persistence.common.api.domain.solution.SolutionFileIO;
 
-/** For OptaPlanner's benchmarker: reads a problem in which nobody travels yet, writes a plan. */
+/** For OptaPlanner's benchmarker: reads a problem and makes the plan that a search begins with, writes a plan. */
 public final class AssignmentFile implements SolutionFileIO<Assignment> {
 
     @Override
@@ -21,7 +21,9 @@ public final class AssignmentFile implements SolutionFileIO<Assignment> {
 
     @Override
     public Assignment read(File problem) {
-        return Start.of(new Instance(ProblemReader.read(problem.toPath())), null);
+        Assignment start = Start.of(new Instance(ProblemReader.read(problem.toPath())), null);
+        Construction.fill(start, () -> false);
+        return start;
     }
 
     @Override

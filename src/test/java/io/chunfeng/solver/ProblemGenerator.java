@@ -68,6 +68,9 @@ final class ProblemGenerator {
             }
         }
         int groupCount = random.nextInt(5) == 0 ? 20 + random.nextInt(20) : 1 + random.nextInt(12);
+        if (seed % 20 == 0) {
+            groupCount = 40 + random.nextInt(261);
+        }
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < groupCount; i++) {
             groups.add(group("g" + i, extentKm));
