@@ -65,6 +65,11 @@ final class AssignmentMove extends AbstractMove<Assignment> {
         forEachPart((part, to) -> solution.getParts().get(part).setItinerary(to));
     }
 
+    /** Whether it changes nothing. */
+    boolean isEmpty() {
+        return trips.isEmpty() && parts.isEmpty();
+    }
+
     /** Whether the solution is as this move leaves it. */
     boolean isIn(Assignment solution) {
         for (TripChange change : trips) {

@@ -17,22 +17,20 @@ import java.util.concurrent.Future;
  * on time, so that the same seed and number of threads give the same moves.
  */
 final class Crew {
-    /** One more move a worker and round for so many groups: the larger the problem, the less moves touch each other. */
-    private static final int GROUPS_PER_MOVE = 100;
-
-    private static final int MOST_MOVES = 8;
+    /** Of each worker before they wait for one another: a move is often done sooner than a thread is woken. */
+    private static final int MOVES_A_ROUND = 8;
 
     private final List<RuinRecreate> workers = new ArrayList<>();
     private final ExecutorService threads;
     private final int movesPerWorker;
     private final Deque<AssignmentMove> made = new ArrayDeque<>();
-    private AssignmentMove last;
+    /** What the search has been given since it last went on. */
+    private final List<AssignmentMove> given = new ArrayList<>();
 
     /** @param threads for all workers but one, which works in the calling thread; null when it is the only one */
     Crew(Assignment solution, ExecutorService threads, int size, long seed, int maxGroups) {
         this.threads = threads;
-        int groups = solution.instance().groups.size();
-        this.movesPerWorker = 8;
+        this.movesPerWorker = size == 1 ? 1 : MOVES_A_ROUND;
         SplittableRandom seeds = new SplittableRandom(seed);
         Neighbours neighbours = new Neighbours(solution.instance());
         for (int i = 0; i < size; i++) {
@@ -40,22 +38,24 @@ final class Crew {
         }
     }
 
-    /** The search goes on from this solution: the last move was accepted, if it is there. */
+    /** The search goes on from this solution, in which at most one of the moves it was given has been made. */
     void goOnFrom(Assignment solution) {
-        if (last != null && last.isIn(solution)) {
-            AssignmentMove accepted = last;
-            workers.forEach(worker -> worker.follow(accepted));
-            made.removeIf(move -> move.touches(accepted));
+        for (AssignmentMove move : given) {
+            if (!move.isEmpty() && move.isIn(solution)) {
+                workers.forEach(worker -> worker.follow(move));
+                made.removeIf(other -> other.touches(move));
+                break;
+            }
         }
-        last = null;
+        given.clear();
     }
 
     AssignmentMove next() {
         if (made.isEmpty()) {
             make();
         }
-        last = made.poll();
-        return last;
+        given.add(made.peek());
+        return made.poll();
     }
 
     private void make() {
