@@ -57,7 +57,7 @@ class BoundsTest {
                     .isLessThanOrEqualTo(plan.score().costFen())
                     .isGreaterThan(plan.score().costFen() * 0.05);
             if (problem.groups().size() <= MOST_GROUPS_FOR_TRIPS) {
-                PlanningProblem free = withoutPartFees(problem);
+                PlanningProblem free = plain(problem);
                 Optional<LowerBound.Bound> trips = LowerBound.of(free, 0, LIMIT);
                 if (trips.isPresent()) {
                     compareTrips++;
@@ -70,10 +70,11 @@ class BoundsTest {
         assertThat(compareTrips).isGreaterThan(20);
     }
 
-    /** Of people who take a feeder the shares count more parts than the trips do. */
-    private static PlanningProblem withoutPartFees(PlanningProblem problem) {
+    /** Without what the shares count more exactly: parts with a feeder, stops that are no rests, days before the window. */
+    private static PlanningProblem plain(PlanningProblem problem) {
         Rules r = problem.rules();
         Rules.Weights w = r.weights();
+        Rules.DriverHours h = r.driverHours();
         Rules free = new Rules(
                 r.maxBoardingStops(),
                 r.maxAlightingStops(),
@@ -88,13 +89,20 @@ class BoundsTest {
                 r.rideSlackSeconds(),
                 r.maxDrivers(),
                 r.homeEnd(),
-                r.driverHours(),
-                new Rules.Weights(
-                        w.unservedByPriority(),
-                        w.fenPerPassengerHour(),
-                        w.fenPerPassengerTransfer(),
-                        0,
-                        w.fenPerPassengerDayShift()));
+                new Rules.DriverHours(
+                        false,
+                        h.dayContinuousSeconds(),
+                        h.nightContinuousSeconds(),
+                        h.nightFrom(),
+                        h.nightTo(),
+                        h.restSeconds(),
+                        h.secondsPerDriverPer24h(),
+                        h.secondDriverMetres(),
+                        h.secondDriverExpresswayMetres(),
+                        h.curfewFrom(),
+                        h.curfewTo(),
+                        h.curfewExemptMetres()),
+                new Rules.Weights(w.unservedByPriority(), w.fenPerPassengerHour(), w.fenPerPassengerTransfer(), 0, 0));
         return new PlanningProblem(
                 problem.id(),
                 problem.name(),
