@@ -14,6 +14,9 @@ final class Counterfactual {
     /** Compiling a plan costs about as much as working out so many trips, and more for large plans. */
     private static final int TRIES_A_PLAN = 10;
 
+    /** Journeys and trips that are checked in the time of working out one trip. */
+    private static final int CHECKED_A_TRY = 4;
+
     private static final int JOURNEYS_A_TRY = 50;
 
     private final PlanningProblem problem;
@@ -54,6 +57,9 @@ final class Counterfactual {
 
     private Plan checked(PlanningProblem changed) {
         Plan all = inserted(changed);
+        if (all != null) {
+            tries.take((all.journeys().size() + all.coachTrips().size()) / CHECKED_A_TRY);
+        }
         return all != null && PlanChecker.check(changed, all).isEmpty() ? all : null;
     }
 
