@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** {@code explain}: one trip, one group, or everything of a plan in words. */
 final class ExplainCommand {
-    private static final Set<String> OPTIONS = Set.of("--trip", "--group", "--lang");
+    private static final Set<String> OPTIONS = Set.of("--trip", "--group", "--language");
 
     private ExplainCommand() {}
 
@@ -92,9 +92,9 @@ final class ExplainCommand {
     }
 
     private static Locale locale(Arguments arguments) {
-        String language = arguments.options().getOrDefault("--lang", "zh");
+        String language = arguments.options().getOrDefault("--language", "zh");
         if (!Set.of("zh", "en").contains(language)) {
-            throw new UsageException("--lang is " + language + ", expected zh or en");
+            throw new UsageException("--language is " + language + ", expected zh or en");
         }
         return Locale.forLanguageTag(language);
     }

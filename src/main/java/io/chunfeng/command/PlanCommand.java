@@ -10,30 +10,26 @@ import io.chunfeng.plan.format.PlanWriter;
 import io.chunfeng.plan.format.ProblemReader;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /** {@code plan}: everything that can be wrong is told before the planning begins. */
 final class PlanCommand {
-    static final long MOST_SECONDS = 7 * 86_400L;
-    private static final Set<String> OPTIONS = Set.of("--out", "--config", "--seconds", "--seed", "--solver-configs");
+    private static final long USUAL_SECONDS = 60;
 
     private PlanCommand() {}
 
     static int run(List<String> args, PrintStream out, PrintStream err, Planner planner, MapOpener maps)
             throws IOException {
         Set<String> options = new HashSet<>(Roads.OPTIONS);
-        options.addAll(OPTIONS);
+        options.addAll(PlanningArguments.OPTIONS);
+        options.add("--out");
         Arguments arguments = Arguments.parse(args, List.of("PROBLEM.json"), options);
-        long seconds = arguments.whole("--seconds", 60, 1, MOST_SECONDS);
-        long seed = arguments.whole("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
+        PlanningArguments planning = PlanningArguments.of(arguments, USUAL_SECONDS);
         Path file = arguments.file(0);
         Path target = OutputFile.checked(arguments.requiredPath("--out"), file);
-        Path config = config(arguments);
         PlanningProblem problem = ProblemReader.read(file);
         Roads.Routed routed;
         try {
@@ -43,10 +39,8 @@ final class PlanCommand {
             e.lines().forEach(err::println);
             return CommandLine.BAD_INPUT;
         }
-        Planner.Options planning =
-                new Planner.Options(config, Duration.ofSeconds(seconds), seed, routed.mapSha256(), null);
         try (Interruption interruption = new Interruption()) {
-            Plan plan = plan(routed.problem(), planning, planner, interruption, err);
+            Plan plan = plan(routed.problem(), planning.on(routed.mapSha256()), planner, interruption, err);
             if (plan == null) {
                 return CommandLine.FAILED;
             }
@@ -54,18 +48,6 @@ final class PlanCommand {
             out.println("written: " + target + ", " + Scores.line(plan));
             return CommandLine.DONE;
         }
-    }
-
-    static Path config(Arguments arguments) {
-        Path named = arguments.path("--config", "standard.xml");
-        if (arguments.options().containsKey("--config") && Files.isRegularFile(named)) {
-            return named;
-        }
-        Path folder = Folders.find("solver-configs", arguments.path("--solver-configs", null));
-        if (Files.isRegularFile(folder.resolve(named))) {
-            return folder.resolve(named);
-        }
-        throw new UsageException("there is no solver configuration " + named + ", neither here nor in " + folder);
     }
 
     /** Null, with words on {@code err}, where the planner gave a plan that breaks rules. */

@@ -18,7 +18,6 @@ import io.chunfeng.plan.format.ProblemWriter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,19 +26,18 @@ import java.util.Set;
 final class ReplanCommand {
     private static final long SECONDS = 10;
     private static final List<String> FILES = List.of("PROBLEM.json", "PLAN.json", "CHANGES.json");
-    private static final Set<String> OPTIONS =
-            Set.of("--out", "--problem-out", "--config", "--seconds", "--seed", "--solver-configs", "--language");
+    private static final Set<String> OPTIONS = Set.of("--out", "--problem-out", "--language");
 
     private ReplanCommand() {}
 
     static int run(List<String> args, PrintStream out, PrintStream err, Planner planner, MapOpener maps)
             throws IOException {
         Set<String> options = new HashSet<>(Roads.OPTIONS);
+        options.addAll(PlanningArguments.OPTIONS);
         options.addAll(OPTIONS);
         Arguments arguments = Arguments.parse(args, FILES, options);
-        long seconds = arguments.whole("--seconds", SECONDS, 1, PlanCommand.MOST_SECONDS);
-        long seed = arguments.whole("--seed", 1, Long.MIN_VALUE, Long.MAX_VALUE);
-        String language = arguments.options().getOrDefault("--language", "en");
+        PlanningArguments planning = PlanningArguments.of(arguments, SECONDS);
+        String language = arguments.options().getOrDefault("--language", "zh");
         if (!Set.of("zh", "en").contains(language)) {
             throw new UsageException("--language is " + language + ", expected zh or en");
         }
@@ -49,7 +47,6 @@ final class ReplanCommand {
         if (problemTarget != null) {
             OutputFile.checked(problemTarget, inputs[0], inputs[1], inputs[2], target);
         }
-        Path config = PlanCommand.config(arguments);
         PlanningProblem problem = ProblemReader.read(inputs[0]);
         Plan published = PlanReader.read(inputs[1]);
         if (!published.problemId().equals(problem.id())) {
@@ -74,10 +71,8 @@ final class ReplanCommand {
             return CommandLine.BAD_INPUT;
         }
         PlanningProblem replanning = Replanning.onRoads(routed.problem());
-        Planner.Options planning =
-                new Planner.Options(config, Duration.ofSeconds(seconds), seed, routed.mapSha256(), null);
         try (Interruption interruption = new Interruption()) {
-            Plan plan = PlanCommand.plan(replanning, planning, planner, interruption, err);
+            Plan plan = PlanCommand.plan(replanning, planning.on(routed.mapSha256()), planner, interruption, err);
             if (plan == null) {
                 return CommandLine.FAILED;
             }

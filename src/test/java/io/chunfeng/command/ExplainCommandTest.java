@@ -87,7 +87,7 @@ class ExplainCommandTest {
 
     @Test
     void aGroupThatStaysBehindHasItsRemedyAndPrice() {
-        assertThat(run("explain", problem, plan, "--group", "late", "--lang", "en"))
+        assertThat(run("explain", problem, plan, "--group", "late", "--language", "en"))
                 .isZero();
         // 05:00 and two hours of driving
         assertThat(out())
@@ -113,7 +113,7 @@ class ExplainCommandTest {
         assertThat(run("explain", problem, plan, "--group", "nobody")).isEqualTo(2);
         assertThat(run("explain", problem, plan, "--group", "g", "--trip", "C1"))
                 .isEqualTo(2);
-        assertThat(run("explain", problem, plan, "--lang", "fr")).isEqualTo(2);
+        assertThat(run("explain", problem, plan, "--language", "fr")).isEqualTo(2);
         assertThat(out()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package io.chunfeng.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.format.PlanReader;
 import io.chunfeng.plan.format.ProblemReader;
@@ -98,7 +99,17 @@ class ReplanCommandTest {
     void writesAPlanThatChecksAgainstTheChangedProblem() throws IOException {
         String changes = changes("{\"kind\":\"GROUP_CANCELLED\",\"groupId\":\"g\"}");
 
-        assertThat(run("replan", problem, plan, changes, "--out", replanned, "--problem-out", changed))
+        assertThat(run(
+                        "replan",
+                        problem,
+                        plan,
+                        changes,
+                        "--out",
+                        replanned,
+                        "--problem-out",
+                        changed,
+                        "--language",
+                        "en"))
                 .as(this::err)
                 .isZero();
 
@@ -116,7 +127,7 @@ class ReplanCommandTest {
     void speaksChinese() throws IOException {
         String changes = changes("{\"kind\":\"GROUP_RESIZED\",\"groupId\":\"h\",\"headcount\":17}");
 
-        assertThat(run("replan", problem, plan, changes, "--out", replanned, "--language", "zh"))
+        assertThat(run("replan", problem, plan, changes, "--out", replanned))
                 .as(this::err)
                 .isZero();
 
@@ -139,5 +150,20 @@ class ReplanCommandTest {
         assertThat(run("replan", problem, plan, fine, "--out", replanned, "--language", "fr"))
                 .isEqualTo(2);
         assertThat(Path.of(replanned)).doesNotExist();
+    }
+
+    @Test
+    void theSameSeedThreadsAndStepsGiveTheSamePlan() throws IOException {
+        String[] words = {"plan", problem, "--out", plan, "--steps", "300", "--threads", "2", "--seed", "7"};
+        assertThat(run(words)).as(this::err).isZero();
+        Plan first = PlanReader.read(Path.of(plan));
+
+        assertThat(run(words)).as(this::err).isZero();
+
+        Plan second = PlanReader.read(Path.of(plan));
+        assertThat(second.coachTrips()).isEqualTo(first.coachTrips());
+        assertThat(second.journeys()).isEqualTo(first.journeys());
+        assertThat(run("plan", problem, "--out", plan, "--threads", "0")).isEqualTo(2);
+        assertThat(run("plan", problem, "--out", plan, "--steps", "many")).isEqualTo(2);
     }
 }
