@@ -35,14 +35,24 @@ final class RunQueue implements SmartLifecycle {
         boolean on(long run, BooleanSupplier shuttingDown);
     }
 
+    private final DataSource dataSource;
     private final Clock clock;
-    private final Scheduler scheduler;
+    private final int concurrentRuns;
+    private final Work work;
+    private volatile Scheduler scheduler;
     private volatile boolean shuttingDown;
     private volatile boolean running;
 
     /** @param work asked for lazily, because who works on runs needs this queue's repository */
     RunQueue(DataSource dataSource, Clock clock, int concurrentRuns, Work work) {
+        this.dataSource = dataSource;
         this.clock = clock;
+        this.concurrentRuns = concurrentRuns;
+        this.work = work;
+        this.scheduler = scheduler();
+    }
+
+    private Scheduler scheduler() {
         CustomTask<Void> task = Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
                 .onDeadExecutionRevive()
@@ -53,7 +63,7 @@ final class RunQueue implements SmartLifecycle {
                             : (complete, operations) -> operations.reschedule(complete, clock.instant());
                 });
         // within a transaction of the caller, the job is stored by that transaction
-        this.scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
+        return Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), task)
                 .schedulerName(new SchedulerName.Fixed("chunfeng-" + UUID.randomUUID()))
                 .threads(concurrentRuns)
                 .clock(clock::instant)
@@ -68,8 +78,13 @@ final class RunQueue implements SmartLifecycle {
         scheduler.schedule(new TaskInstance<>(TASK, Long.toString(run)), clock.instant());
     }
 
+    /** A scheduler that was stopped cannot be started again, but the application can. */
     @Override
     public void start() {
+        if (shuttingDown) {
+            shuttingDown = false;
+            scheduler = scheduler();
+        }
         running = true;
         scheduler.start();
     }
