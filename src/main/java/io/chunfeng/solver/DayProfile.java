@@ -28,6 +28,11 @@ final class DayProfile {
         this.stops = stops;
     }
 
+    /** The step in which a moment lies, in epoch seconds. */
+    static int stepOfDay(long moment) {
+        return (int) Math.floorMod(moment + Instance.ZONE_OFFSET_SECONDS, 86_400L) / STEP_SECONDS;
+    }
+
     /** Whether the rules leave time to drive; the drives are those that the key stands for. */
     boolean possible(
             int step,
