@@ -52,7 +52,7 @@ final class PoolUsage {
         }
         int back = 0;
         for (int left = 0; left < all; left++) {
-            while (until[back] <= from[left]) {
+            while (back < all && until[back] <= from[left]) {
                 away--;
                 if (!open && away < coaches) {
                     open = true;

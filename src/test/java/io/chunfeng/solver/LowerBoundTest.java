@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,25 +22,26 @@ class LowerBoundTest {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     /** Larger ones take minutes. */
-    private static final int MOST_GROUPS = 40;
+    private static final int MOST_GROUPS = 15;
 
-    /** As good as it gets within so many milliseconds after somebody is served. */
-    private static Plan plan(PlanningProblem problem, int millis) {
-        AtomicLong servedAt = new AtomicLong(Long.MAX_VALUE);
+    private static final int MOVES = 300;
+
+    private static Plan plan(PlanningProblem problem) {
         return new SolverPlanner(Clock.systemUTC())
                 .plan(
                         problem,
-                        new Planner.Options(Path.of("solver-configs/quick.xml"), Duration.ofSeconds(20), 1, null, null),
-                        progress -> servedAt.accumulateAndGet(System.nanoTime(), Math::min),
-                        () -> System.nanoTime() - millis * 1_000_000L > servedAt.get());
+                        new Planner.Options(
+                                Path.of("solver-configs/quick.xml"), Duration.ofSeconds(20), MOVES, 1, 1, null, null),
+                        progress -> {},
+                        () -> false);
     }
 
     @Test
     void noPlanOfRandomProblemsThatServesEverybodyIsCheaper() {
         int compared = 0;
-        for (long seed = 1; compared < 100; seed++) {
+        for (long seed = 1; compared < 40; seed++) {
             PlanningProblem problem = ProblemGenerator.problem(seed);
-            Plan plan = problem.groups().size() > MOST_GROUPS ? null : plan(problem, 150);
+            Plan plan = problem.groups().size() > MOST_GROUPS ? null : plan(problem);
             if (plan == null || !plan.unserved().isEmpty()) {
                 continue;
             }
@@ -86,7 +86,7 @@ class LowerBoundTest {
 
         LowerBound.Bound bound = LowerBound.of(problem, 10, LIMIT).orElseThrow();
 
-        assertThat(plan(problem, 300).score().costFen() - bound.boundFen()).isBetween(0L, 10L);
+        assertThat(plan(problem).score().costFen() - bound.boundFen()).isBetween(0L, 10L);
     }
 
     /** In fen; a bit below what was measured (src/docs/decisions), so that a weaker bound is noticed. */

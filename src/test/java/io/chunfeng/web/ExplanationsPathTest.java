@@ -38,16 +38,15 @@ class ExplanationsPathTest extends RunningApplication {
         }
     }
 
-    /** The weekend with a third of the coaches: some stay behind. */
+    /** The weekend with one coach a pool: some stay behind. */
     private long scarce() throws Exception {
         String run =
                 post("/planning", weekend(5)).headers().firstValue("Location").orElseThrow();
         get(run.replaceFirst("^https?://[^/]+", "") + "/events");
         long whole = plans.list().get(0).id();
         PlanningProblem weekend = plans.find(whole).orElseThrow().problem();
-        PlanningProblem scarce = weekend.withCoachPools(weekend.coachPools().stream()
-                .map(pool -> pool.withCount((pool.count() + 2) / 3))
-                .toList());
+        PlanningProblem scarce = weekend.withCoachPools(
+                weekend.coachPools().stream().map(pool -> pool.withCount(1)).toList());
         Plan plan = planner.plan(
                 scarce,
                 new Planner.Options(Path.of("solver-configs/quick.xml"), Duration.ofSeconds(5), 1, null, null),
