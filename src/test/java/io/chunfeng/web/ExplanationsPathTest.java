@@ -6,9 +6,11 @@ import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.run.PlanningRuns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExplanationsPathTest extends RunningApplication {
     @Autowired
     private PlanRepository plans;
+
+    @Autowired
+    private PlanningRuns runs;
 
     @Autowired
     private Planner planner;
@@ -38,15 +43,16 @@ class ExplanationsPathTest extends RunningApplication {
         }
     }
 
-    /** The weekend with one coach a pool: some stay behind. */
+    /** The weekend with one coach a pool and nothing else: some stay behind. */
     private long scarce() throws Exception {
-        String run =
-                post("/planning", weekend(5)).headers().firstValue("Location").orElseThrow();
-        get(run.replaceFirst("^https?://[^/]+", "") + "/events");
-        long whole = plans.list().get(0).id();
-        PlanningProblem weekend = plans.find(whole).orElseThrow().problem();
-        PlanningProblem scarce = weekend.withCoachPools(
-                weekend.coachPools().stream().map(pool -> pool.withCount(1)).toList());
+        PlanningProblem weekend = plans.find(planned(runs, post("/planning", weekend(5))))
+                .orElseThrow()
+                .problem();
+        PlanningProblem scarce = weekend.withCoachPools(weekend.coachPools().stream()
+                        .map(pool -> pool.withCount(1))
+                        .toList())
+                .withTrainServices(List.of())
+                .withFlights(List.of());
         Plan plan = planner.plan(
                 scarce,
                 new Planner.Options(Path.of("solver-configs/quick.xml"), Duration.ofSeconds(5), 1, null, null),

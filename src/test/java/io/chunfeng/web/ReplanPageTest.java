@@ -1,14 +1,12 @@
 package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.chunfeng.plan.CodeVersion;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From a plan to its re-plan and the list of changes, over the pages. */
 @Timeout(300)
 class ReplanPageTest extends RunningApplication {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String SATURDAY_MORNING = "2024-02-17T09:00";
 
     @Autowired
@@ -27,23 +24,13 @@ class ReplanPageTest extends RunningApplication {
     @Autowired
     private PlanRepository plans;
 
-    private long planned(HttpResponse<String> started) {
-        assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
-        String location = started.headers().firstValue("Location").orElseThrow();
-        long run = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
-        await().atMost(PATIENCE)
-                .until(() -> runs.find(run).orElseThrow().state().ended());
-        PlanningRun ended = runs.find(run).orElseThrow();
-        assertThat(ended.message()).isNull();
-        return ended.planId();
-    }
-
     @Test
     void plansAnewFromThePlansPage() throws Exception {
-        long first = planned(post("/planning", weekend(25)));
+        long first = planned(runs, post("/planning", weekend(25)));
         assertThat(get("/plans/" + first).body()).contains("id=\"replan\"").doesNotContain("id=\"changes\"");
 
-        long second = planned(post("/plans/" + first + "/replan", Map.of("asOf", SATURDAY_MORNING, "seconds", "10")));
+        long second =
+                planned(runs, post("/plans/" + first + "/replan", Map.of("asOf", SATURDAY_MORNING, "seconds", "10")));
 
         PlanRepository.StoredPlan published = plans.find(first).orElseThrow();
         PlanRepository.StoredPlan replanned = plans.find(second).orElseThrow();

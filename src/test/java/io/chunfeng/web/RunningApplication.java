@@ -1,5 +1,10 @@
 package io.chunfeng.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.chunfeng.run.PlanningRun;
+import io.chunfeng.run.PlanningRuns;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -22,6 +27,8 @@ import org.springframework.test.context.DynamicPropertySource;
 abstract class RunningApplication {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @LocalServerPort
     private int port;
@@ -62,6 +69,18 @@ abstract class RunningApplication {
 
     static HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
         return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Waits for a run that was started over the pages; its plan. */
+    static long planned(PlanningRuns runs, HttpResponse<String> started) {
+        assertThat(started.statusCode()).as(started.body()).isEqualTo(302);
+        String location = started.headers().firstValue("Location").orElseThrow();
+        long run = Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+        await().atMost(PATIENCE)
+                .until(() -> runs.find(run).orElseThrow().state().ended());
+        PlanningRun ended = runs.find(run).orElseThrow();
+        assertThat(ended.message()).isNull();
+        return ended.planId();
     }
 
     static Map<String, String> weekend(int seconds) {
