@@ -16,10 +16,6 @@ record Itinerary(int headcount, int wheelchairs, RideOption ride, int coachOut, 
         return ride == null;
     }
 
-    boolean uses(int slot) {
-        return coachOut == slot || coachIn == slot;
-    }
-
     /** The same way in another coach. */
     Itinerary with(int fromSlot, int toSlot) {
         return new Itinerary(

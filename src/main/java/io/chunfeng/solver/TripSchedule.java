@@ -45,13 +45,4 @@ record TripSchedule(
     int freeSeats() {
         return pool.seats(drivers) - load;
     }
-
-    boolean has(GroupFact group) {
-        for (LegTask task : tasks) {
-            if (task.group() == group) {
-                return true;
-            }
-        }
-        return false;
-    }
 }
