@@ -30,6 +30,7 @@ class ArchitectureTest {
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("place", Set.of()),
             Map.entry("demand", Set.of("place")),
+            Map.entry("account", Set.of("demand")),
             Map.entry("capacity", Set.of("place")),
             Map.entry("road", Set.of("place")),
             Map.entry("plan", Set.of("place", "demand", "capacity", "road")),
@@ -44,6 +45,7 @@ class ArchitectureTest {
                     Set.of(
                             "place",
                             "demand",
+                            "account",
                             "capacity",
                             "road",
                             "plan",
@@ -53,11 +55,13 @@ class ArchitectureTest {
                             "run")),
             Map.entry("demo", Set.of("place", "demand", "capacity")),
             Map.entry("command", Set.of("place", "road", "plan", "plan.format")),
+            Map.entry("web.security", Set.of("account")),
             Map.entry(
                     "web",
                     Set.of(
                             "place",
                             "demand",
+                            "account",
                             "capacity",
                             "road",
                             "plan",
@@ -88,7 +92,7 @@ class ArchitectureTest {
                     Set.of("tools.jackson..", "com.fasterxml.jackson.."),
                     Set.of("plan.format", "statistics", "storage", "web")),
             new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics")),
-            new Library("Spring", Set.of("org.springframework.."), Set.of("", "storage", "web")));
+            new Library("Spring", Set.of("org.springframework.."), Set.of("", "storage", "web", "web.security")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
