@@ -13,7 +13,9 @@ final class Navigation {
             new Item("planning", "/planning"),
             new Item("closures", "/closures"),
             new Item("plans", "/plans"),
-            new Item("statistics", "/statistics"));
+            new Item("statistics", "/statistics"),
+            new Item("accounts", "/accounts"),
+            new Item("audit", "/audit"));
 
     private Navigation() {}
 
