@@ -1,7 +1,11 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
@@ -30,6 +34,16 @@ public class StorageConfiguration {
     }
 
     @Bean
+    AccountRepository accountRepository(JdbcClient sql) {
+        return new JdbcAccountRepository(sql);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient sql) {
+        return new JdbcAuditLog(sql);
+    }
+
+    @Bean
     PlaceRepository placeRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
         return new JdbcPlaceRepository(sql, batches, transaction);
@@ -39,6 +53,18 @@ public class StorageConfiguration {
     DemandRepository demandRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
         return new JdbcDemandRepository(sql, batches, transaction);
+    }
+
+    @Bean
+    RegistrationRepository registrationRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcRegistrationRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ChangeRequests changeRequests(
+            JdbcClient sql, TransactionTemplate transaction, RegistrationRepository registrations, Clock clock) {
+        return new JdbcChangeRequests(sql, transaction, registrations, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Viewer;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.road.RoadNetwork;
@@ -53,8 +54,8 @@ class GroupsPage {
     }
 
     @GetMapping("/groups")
-    String show(GroupFilter filter, Model model) {
-        List<GroupRow> all = rows();
+    String show(Viewer viewer, GroupFilter filter, Model model) {
+        List<GroupRow> all = rows(viewer);
         List<GroupRow> selected = filter.select(all);
         int page = filter.pageOf(selected.size());
         int from = (page - 1) * GroupFilter.PAGE_SIZE;
@@ -75,11 +76,11 @@ class GroupsPage {
     }
 
     @GetMapping("/groups.csv")
-    ResponseEntity<byte[]> export(GroupFilter filter) {
+    ResponseEntity<byte[]> export(Viewer viewer, GroupFilter filter) {
         Csv csv = new Csv();
         csv.row(COLUMNS.stream().map(column -> (Object) text("group." + column)).toList());
         Format format = new Format(LocaleContextHolder.getLocale());
-        filter.select(rows()).forEach(row -> csv.row(cells(row, format)));
+        filter.select(rows(viewer)).forEach(row -> csv.row(cells(row, format)));
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(text("groups.file") + ".csv", StandardCharsets.UTF_8)
                 .build();
@@ -89,10 +90,10 @@ class GroupsPage {
                 .body(csv.bytes());
     }
 
-    private List<GroupRow> rows() {
+    private List<GroupRow> rows(Viewer viewer) {
         Names names = new Names(places.all());
         Regions regions = new Regions(names);
-        return demand.groups().stream()
+        return demand.groups(viewer.scope()).stream()
                 .map(group -> GroupRow.of(group, names, regions))
                 .toList();
     }

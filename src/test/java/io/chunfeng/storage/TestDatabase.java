@@ -2,8 +2,12 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
@@ -84,12 +88,28 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    AccountRepository accounts() {
+        return new JdbcAccountRepository(sql());
+    }
+
+    AuditLog audit() {
+        return new JdbcAuditLog(sql());
+    }
+
     PlaceRepository places() {
         return new JdbcPlaceRepository(sql(), batches(), transaction());
     }
 
     DemandRepository demand() {
         return new JdbcDemandRepository(sql(), batches(), transaction());
+    }
+
+    public RegistrationRepository registrations(Clock clock) {
+        return new JdbcRegistrationRepository(sql(), batches(), transaction(), clock);
+    }
+
+    public ChangeRequests requests(Clock clock) {
+        return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
     }
 
     CapacityRepository capacity() {

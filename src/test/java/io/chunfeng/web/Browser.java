@@ -99,6 +99,26 @@ final class Browser implements AutoCloseable {
         driver.get(address + path);
     }
 
+    /** As if the server had set it. */
+    void cookie(String name, String value) {
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", name, "value", value, "url", address));
+    }
+
+    /** In the window that was opened last, which is closed afterwards. */
+    void inNewWindow(Runnable steps) {
+        String here = driver.getWindowHandle();
+        until(
+                "a second window",
+                Duration.ofSeconds(10),
+                () -> driver.getWindowHandles().size() > 1);
+        driver.getWindowHandles().stream()
+                .filter(window -> !window.equals(here))
+                .forEach(driver.switchTo()::window);
+        steps.run();
+        driver.close();
+        driver.switchTo().window(here);
+    }
+
     String path() {
         return driver.getCurrentUrl().substring(address.length());
     }
