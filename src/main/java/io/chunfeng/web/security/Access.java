@@ -50,7 +50,10 @@ public final class Access {
             line(ANY, "/groups/**", COUNTY, DISPATCHER),
             line(ANY, "/intake/**", COUNTY, DISPATCHER),
             line(ANY, "/places/**", COUNTY, DISPATCHER),
+            line(CHANGE, "/requests/*/accept", DISPATCHER),
+            line(CHANGE, "/requests/*/decline", DISPATCHER),
             line(ANY, "/requests/**", COUNTY, DISPATCHER),
+            line(ANY, "/submissions/**", DISPATCHER),
             line(ANY, "/manifests/**", COUNTY, DISPATCHER),
             line(ANY, "/arrivals/**", RECEIVER, DISPATCHER),
             // planning: counties see their own trips under /groups, never a whole plan
