@@ -9,6 +9,7 @@ final class Navigation {
     private static final List<Item> ITEMS = List.of(
             new Item("overview", "/"),
             new Item("groups", "/groups"),
+            new Item("intake", "/intake"),
             new Item("capacity", "/capacity"),
             new Item("planning", "/planning"),
             new Item("closures", "/closures"),

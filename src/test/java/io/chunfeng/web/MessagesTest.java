@@ -52,7 +52,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account"})
+    @ValueSource(strings = {"account", "intake"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -88,6 +88,7 @@ class MessagesTest {
         Set<String> known = new TreeSet<>(keys("messages.properties"));
         known.addAll(keys("messages/statistics.properties"));
         known.addAll(keys("messages/account.properties"));
+        known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/explanation.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -107,6 +108,7 @@ class MessagesTest {
         Set<String> known = keys("messages.properties");
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/account.properties"));
+        known.addAll(keys("messages/intake.properties"));
         assertThat(known)
                 .containsAll(names("role.", Role.values()))
                 .containsAll(names("password.", PasswordFault.values()))
