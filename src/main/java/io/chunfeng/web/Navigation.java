@@ -11,6 +11,7 @@ final class Navigation {
             new Item("groups", "/groups"),
             new Item("submissions", "/submissions"),
             new Item("requests", "/requests"),
+            new Item("intake", "/intake"),
             new Item("capacity", "/capacity"),
             new Item("planning", "/planning"),
             new Item("closures", "/closures"),

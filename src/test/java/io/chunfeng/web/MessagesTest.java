@@ -58,7 +58,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life"})
+    @ValueSource(strings = {"account", "life", "intake"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -95,6 +95,7 @@ class MessagesTest {
         known.addAll(keys("messages/statistics.properties"));
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/life.properties"));
+        known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/explanation.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -115,6 +116,7 @@ class MessagesTest {
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/life.properties"));
+        known.addAll(keys("messages/intake.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
