@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("place", Set.of()),
             Map.entry("demand", Set.of("place")),
             Map.entry("account", Set.of("demand")),
+            Map.entry("manifest", Set.of("demand", "account")),
             Map.entry("capacity", Set.of("place")),
             Map.entry("road", Set.of("place")),
             Map.entry("plan", Set.of("place", "demand", "capacity", "road")),
@@ -46,6 +47,7 @@ class ArchitectureTest {
                             "place",
                             "demand",
                             "account",
+                            "manifest",
                             "capacity",
                             "road",
                             "plan",
@@ -62,6 +64,7 @@ class ArchitectureTest {
                             "place",
                             "demand",
                             "account",
+                            "manifest",
                             "capacity",
                             "road",
                             "plan",
@@ -92,6 +95,8 @@ class ArchitectureTest {
                     Set.of("tools.jackson..", "com.fasterxml.jackson.."),
                     Set.of("plan.format", "statistics", "storage", "web")),
             new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics")),
+            new Library("Tink", Set.of("com.google.crypto.tink.."), Set.of("manifest")),
+            new Library("hutool", Set.of("cn.hutool.."), Set.of("manifest")),
             new Library("Spring", Set.of("org.springframework.."), Set.of("", "storage", "web", "web.security")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

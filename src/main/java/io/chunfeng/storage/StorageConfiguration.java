@@ -3,6 +3,8 @@ package io.chunfeng.storage;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.manifest.ManifestExpiry;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -10,6 +12,7 @@ import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -67,6 +70,21 @@ public class StorageConfiguration {
     WayStore wayStore(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         return new JdbcWayStore(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ManifestRepository manifestRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcManifestRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ManifestExpiryJob manifestExpiryJob(DataSource dataSource, Clock clock, ObjectProvider<ManifestExpiry> expiry) {
+        return new ManifestExpiryJob(
+                dataSource,
+                clock,
+                Duration.ofMinutes(1),
+                () -> expiry.getObject().run());
     }
 
     @Bean
