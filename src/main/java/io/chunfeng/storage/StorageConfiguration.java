@@ -1,7 +1,9 @@
 package io.chunfeng.storage;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
@@ -42,6 +44,18 @@ public class StorageConfiguration {
     DemandRepository demandRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
         return new JdbcDemandRepository(sql, batches, transaction);
+    }
+
+    @Bean
+    RegistrationRepository registrationRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcRegistrationRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ChangeRequests changeRequests(
+            JdbcClient sql, TransactionTemplate transaction, RegistrationRepository registrations, Clock clock) {
+        return new JdbcChangeRequests(sql, transaction, registrations, clock);
     }
 
     @Bean
