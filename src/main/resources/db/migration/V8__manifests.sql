@@ -50,3 +50,12 @@ CREATE TABLE daily_task (
     priority             smallint,
     PRIMARY KEY (task_name, task_instance)
 );
+
+-- A group that is taken back takes its manifest with it, whoever takes it back.
+CREATE FUNCTION withdrawn_group_has_no_manifest() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM manifest WHERE group_id = NEW.id;
+    RETURN NULL;
+END $$;
+CREATE TRIGGER withdrawn_group_has_no_manifest AFTER UPDATE OF state ON worker_group
+    FOR EACH ROW WHEN (NEW.state = 'WITHDRAWN') EXECUTE FUNCTION withdrawn_group_has_no_manifest();

@@ -18,8 +18,9 @@ import tools.jackson.core.json.JsonFactory;
  * handed over before the first object; a name that comes up later is appended in a further row 0.
  */
 final class JsonRows {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<String, Integer> columns = new LinkedHashMap<>();
     private final Consumer<TableRow> rows;
@@ -42,7 +43,9 @@ final class JsonRows {
                 throw new TableException(Reason.JSON_SHAPE, line(json));
             }
         } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : Integer.toString(e.getLocation().getLineNr());
+            String line = e.getLocation() == null
+                    ? ""
+                    : Integer.toString(e.getLocation().getLineNr());
             throw new TableException(Reason.JSON_SHAPE, line, e);
         }
     }
