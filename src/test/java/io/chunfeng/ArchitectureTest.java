@@ -57,7 +57,7 @@ class ArchitectureTest {
                             "dispatch",
                             "statistics",
                             "run")),
-            Map.entry("demo", Set.of("place", "demand", "capacity")),
+            Map.entry("demo", Set.of("place", "demand", "account", "capacity")),
             Map.entry("command", Set.of("place", "road", "plan", "plan.format")),
             Map.entry("web.security", Set.of("account")),
             Map.entry(
@@ -67,6 +67,7 @@ class ArchitectureTest {
                             "demand",
                             "account",
                             "manifest",
+                            "web.security",
                             "capacity",
                             "intake",
                             "road",

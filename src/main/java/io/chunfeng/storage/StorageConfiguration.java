@@ -1,5 +1,7 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -32,6 +34,16 @@ public class StorageConfiguration {
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager manager) {
         return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    AccountRepository accountRepository(JdbcClient sql) {
+        return new JdbcAccountRepository(sql);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient sql) {
+        return new JdbcAuditLog(sql);
     }
 
     @Bean
