@@ -27,9 +27,9 @@ COMMENT ON COLUMN manifest_passenger.document_index IS
 CREATE INDEX manifest_passenger_document ON manifest_passenger (document_index);
 
 CREATE TABLE manifest_key_check (
-    only   boolean PRIMARY KEY DEFAULT true CHECK (only),
+    single boolean PRIMARY KEY DEFAULT true CHECK (single),
     sealed bytea NOT NULL,
-    index  bytea NOT NULL
+    lookup bytea NOT NULL
 );
 COMMENT ON TABLE manifest_key_check IS
     'known words, sealed and indexed: tells whether a file holds the keys of this database. No row: there are no keys yet';

@@ -116,8 +116,8 @@ final class JdbcManifestRepository implements ManifestRepository {
 
     @Override
     public Optional<KeyCheck> keyCheck() {
-        return sql.sql("SELECT sealed, index FROM manifest_key_check")
-                .query((row, i) -> new KeyCheck(row.getBytes("sealed"), row.getBytes("index")))
+        return sql.sql("SELECT sealed, lookup FROM manifest_key_check")
+                .query((row, i) -> new KeyCheck(row.getBytes("sealed"), row.getBytes("lookup")))
                 .optional();
     }
 
@@ -128,9 +128,9 @@ final class JdbcManifestRepository implements ManifestRepository {
                     lockKeys();
                     return keyCheck().orElseGet(() -> {
                         KeyCheck check = first.get();
-                        sql.sql("INSERT INTO manifest_key_check (sealed, index) VALUES (:sealed, :index)")
+                        sql.sql("INSERT INTO manifest_key_check (sealed, lookup) VALUES (:sealed, :lookup)")
                                 .param("sealed", check.sealed())
-                                .param("index", check.index())
+                                .param("lookup", check.index())
                                 .update();
                         return check;
                     });
@@ -148,10 +148,10 @@ final class JdbcManifestRepository implements ManifestRepository {
                             resealed.add(again.apply(row.getString("group_id")).apply(ManifestRows.sealed(row))))
                     .list();
             Rows.batch(batches, ManifestRows.UPDATE_PASSENGER, resealed, ManifestRows::parameters);
-            String update = "UPDATE manifest_key_check SET sealed = :sealed, index = :index";
+            String update = "UPDATE manifest_key_check SET sealed = :sealed, lookup = :lookup";
             int changed = sql.sql(update)
                     .param("sealed", check.sealed())
-                    .param("index", check.index())
+                    .param("lookup", check.index())
                     .update();
             Rows.expectOne(update, changed);
             return resealed.size();

@@ -2,12 +2,14 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -100,6 +102,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public ChangeRequests requests(Clock clock) {
         return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
+    }
+
+    ManifestRepository manifests(Clock clock) {
+        return new JdbcManifestRepository(sql(), batches(), transaction(), clock);
+    }
+
+    AuditLog auditLog() {
+        return new JdbcAuditLog(sql());
     }
 
     CapacityRepository capacity() {
