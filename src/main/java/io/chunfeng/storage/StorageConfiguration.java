@@ -7,6 +7,7 @@ import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
@@ -68,6 +69,18 @@ public class StorageConfiguration {
     ChangeRequests changeRequests(
             JdbcClient sql, TransactionTemplate transaction, RegistrationRepository registrations, Clock clock) {
         return new JdbcChangeRequests(sql, transaction, registrations, clock);
+    }
+
+    @Bean
+    ImportRepository importRepository(
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            PlaceRepository places,
+            RegistrationRepository registrations,
+            ChangeRequests requests,
+            Clock clock) {
+        return new JdbcImportRepository(sql, batches, transaction, places, registrations, requests, clock);
     }
 
     @Bean

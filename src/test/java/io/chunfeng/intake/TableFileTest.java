@@ -97,12 +97,7 @@ class TableFileTest {
                 "UTF-8");
         assertThat(Tables.shown(file))
                 .containsExactly(
-                        "0: A=county B=headcount",
-                        "1: A=140105 B=53",
-                        "0: A=county B=headcount C=employer",
-                        "2: A=小店区 B=5",
-                        "0: A=county B=headcount C=employer D=other",
-                        "3: D=TRUE");
+                        "0: A=county B=headcount C=employer D=other", "1: A=140105 B=53", "2: A=小店区 B=5", "3: D=TRUE");
     }
 
     @ParameterizedTest

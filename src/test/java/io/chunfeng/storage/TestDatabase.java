@@ -9,6 +9,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
@@ -88,11 +89,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    PlaceRepository places() {
+    public PlaceRepository places() {
         return new JdbcPlaceRepository(sql(), batches(), transaction());
     }
 
-    DemandRepository demand() {
+    public DemandRepository demand() {
         return new JdbcDemandRepository(sql(), batches(), transaction());
     }
 
@@ -110,6 +111,11 @@ public final class TestDatabase implements AutoCloseable {
 
     AuditLog auditLog() {
         return new JdbcAuditLog(sql());
+    }
+
+    public ImportRepository imports(Clock clock) {
+        return new JdbcImportRepository(
+                sql(), batches(), transaction(), places(), registrations(clock), requests(clock), clock);
     }
 
     CapacityRepository capacity() {
@@ -132,7 +138,7 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcWayStore(sql(), batches(), transaction(), clock);
     }
 
-    void save(DemoCampaign demo) {
+    public void save(DemoCampaign demo) {
         demand().save(demo.campaign());
         places().save(demo.places());
         demand().save(demo.groups());
