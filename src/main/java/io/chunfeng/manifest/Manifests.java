@@ -62,6 +62,14 @@ public final class Manifests {
         return manifest(viewer, groupId, false);
     }
 
+    /** Without its rows, for a page that says why they cannot be opened; needs no keys. */
+    public Manifest closed(Viewer viewer, String groupId) {
+        Registration group = admission.reading(viewer, groupId);
+        StoredManifest stored = manifests.find(groupId).orElse(StoredManifest.NONE);
+        boolean writable = Admission.mayWrite(viewer, group);
+        return new Manifest(group, stored.version(), stored.changedAt(), false, writable, List.of());
+    }
+
     /** In full; recorded first. */
     public Manifest opened(Asker asker, String groupId, OpeningReason reason) {
         Manifest manifest = manifest(asker.viewer(), groupId, true);

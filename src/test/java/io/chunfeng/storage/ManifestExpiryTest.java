@@ -104,8 +104,8 @@ class ManifestExpiryTest {
     @Test
     void theJobRunsEveryNight() {
         Instant begin = LAST_KEPT.atStartOfDay().toInstant(ZoneOffset.UTC);
-        AtomicReference<Clock> moved = new AtomicReference<>(
-                Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begin)));
+        AtomicReference<Clock> moved =
+                new AtomicReference<>(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begin)));
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
