@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("place", Set.of()),
             Map.entry("demand", Set.of("place")),
             Map.entry("account", Set.of("demand")),
+            Map.entry("manifest", Set.of("demand", "account", "intake")),
             Map.entry("capacity", Set.of("place")),
             Map.entry("intake", Set.of("place", "demand")),
             Map.entry("road", Set.of("place")),
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "place",
                             "demand",
                             "account",
+                            "manifest",
                             "capacity",
                             "intake",
                             "road",
@@ -64,6 +66,7 @@ class ArchitectureTest {
                             "place",
                             "demand",
                             "account",
+                            "manifest",
                             "web.security",
                             "capacity",
                             "intake",
@@ -95,9 +98,11 @@ class ArchitectureTest {
                     "Jackson",
                     Set.of("tools.jackson..", "com.fasterxml.jackson.."),
                     Set.of("plan.format", "statistics", "intake", "storage", "web")),
-            new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics", "intake")),
+            new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics", "intake", "manifest")),
             new Library("excel-streaming-reader", Set.of("com.github.pjfanning.."), Set.of("intake")),
             new Library("commons-csv", Set.of("org.apache.commons.csv.."), Set.of("intake")),
+            new Library("Tink", Set.of("com.google.crypto.tink.."), Set.of("manifest")),
+            new Library("hutool", Set.of("cn.hutool.."), Set.of("manifest")),
             new Library("Spring", Set.of("org.springframework.."), Set.of("", "storage", "web", "web.security")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -48,7 +48,8 @@ class WebConfiguration implements WebMvcConfigurer {
     static MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages", "messages/statistics", "messages/account", "messages/life", "messages/intake", ExplanationWords.BUNDLE);
+        messages.setBasenames(
+                "messages", "messages/statistics", "messages/account", "messages/life", "messages/intake", "messages/manifest", ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

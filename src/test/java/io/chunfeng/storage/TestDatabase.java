@@ -14,6 +14,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.intake.ImportRepository;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -114,6 +115,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public ChangeRequests requests(Clock clock) {
         return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
+    }
+
+    ManifestRepository manifests(Clock clock) {
+        return new JdbcManifestRepository(sql(), batches(), transaction(), clock);
+    }
+
+    AuditLog auditLog() {
+        return new JdbcAuditLog(sql());
     }
 
     public ImportRepository imports(Clock clock) {

@@ -11,6 +11,13 @@ import io.chunfeng.demand.Oddities;
 import io.chunfeng.demand.RequestRefusedException;
 import io.chunfeng.dispatch.HandoverRefusedException;
 import io.chunfeng.dispatch.RanTrip;
+import io.chunfeng.intake.TableException;
+import io.chunfeng.manifest.DocumentKind;
+import io.chunfeng.manifest.ManifestKeysException;
+import io.chunfeng.manifest.ManifestMatch;
+import io.chunfeng.manifest.OpeningReason;
+import io.chunfeng.manifest.PassengerRole;
+import io.chunfeng.manifest.Sex;
 import io.chunfeng.place.Crs;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.UnservedReason;
@@ -58,7 +65,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -96,6 +103,7 @@ class MessagesTest {
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/life.properties"));
         known.addAll(keys("messages/intake.properties"));
+        known.addAll(keys("messages/manifest.properties"));
         known.addAll(keys("messages/explanation.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -137,6 +145,25 @@ class MessagesTest {
                 .containsAll(names("corridor.", Regions.Corridor.values()))
                 .containsAll(List.of("kind.COACH", "kind.FEEDER", "kind.CHARTERED_TRAIN", "kind.CHARTERED_CARRIAGES"))
                 .containsAll(List.of("kind.CHARTER", "kind.SEAT_BLOCK", "priority.1", "priority.2", "priority.3"));
+    }
+
+    @Test
+    void everyWordOfManifestsExists() throws IOException {
+        assertThat(keys("messages/manifest.properties"))
+                .containsAll(names("manifest.match.", ManifestMatch.values()))
+                .containsAll(names("manifest.advice.", ManifestMatch.values()))
+                .containsAll(names("manifest.kind.", DocumentKind.values()))
+                .containsAll(names("manifest.fault.number.form.", DocumentKind.values()))
+                .containsAll(names("manifest.role.", PassengerRole.values()))
+                .containsAll(names("manifest.sex.", Sex.values()))
+                .containsAll(names("manifest.done.", ManifestDone.values()))
+                .containsAll(names("manifest.keys.", ManifestKeysException.Reason.values()))
+                .containsAll(names("manifest.file.", TableException.Reason.values()))
+                .containsAll(names(
+                        "manifest.reason.",
+                        Arrays.stream(OpeningReason.values())
+                                .filter(reason -> reason != OpeningReason.CORRECTION)
+                                .toArray(OpeningReason[]::new)));
     }
 
     private static List<String> names(String prefix, Enum<?>[] values) {
