@@ -1,5 +1,6 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.dispatch.DispatchRepository;
@@ -43,8 +44,14 @@ public class StorageConfiguration {
 
     @Bean
     CapacityRepository capacityRepository(
-            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
-        return new JdbcCapacityRepository(sql, batches, transaction);
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCapacityRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    CapacityRegister capacityRegister(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCapacityRegister(sql, batches, transaction, clock);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demo.DemoCampaign;
@@ -93,7 +94,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     CapacityRepository capacity() {
-        return new JdbcCapacityRepository(sql(), batches(), transaction());
+        return new JdbcCapacityRepository(sql(), batches(), transaction(), Clock.systemUTC());
+    }
+
+    CapacityRegister register(Clock clock) {
+        return new JdbcCapacityRegister(sql(), batches(), transaction(), clock);
     }
 
     PlanRepository plans() {
