@@ -69,6 +69,7 @@ class MessagesTest {
         Set<String> known = new TreeSet<>(keys("messages.properties"));
         known.addAll(keys("messages/statistics.properties"));
         known.addAll(keys("messages/explanation.properties"));
+        known.addAll(keys("messages/capacity.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
