@@ -32,6 +32,7 @@ class ArchitectureTest {
             Map.entry("demand", Set.of("place")),
             Map.entry("account", Set.of("demand")),
             Map.entry("capacity", Set.of("place")),
+            Map.entry("intake", Set.of("place", "demand")),
             Map.entry("road", Set.of("place")),
             Map.entry("plan", Set.of("place", "demand", "capacity", "road")),
             Map.entry("closure", Set.of("place", "demand", "road", "plan")),
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "demand",
                             "account",
                             "capacity",
+                            "intake",
                             "road",
                             "plan",
                             "plan.format",
@@ -63,6 +65,7 @@ class ArchitectureTest {
                             "demand",
                             "account",
                             "capacity",
+                            "intake",
                             "road",
                             "plan",
                             "plan.format",
@@ -90,8 +93,10 @@ class ArchitectureTest {
             new Library(
                     "Jackson",
                     Set.of("tools.jackson..", "com.fasterxml.jackson.."),
-                    Set.of("plan.format", "statistics", "storage", "web")),
-            new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics")),
+                    Set.of("plan.format", "statistics", "intake", "storage", "web")),
+            new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics", "intake")),
+            new Library("excel-streaming-reader", Set.of("com.github.pjfanning.."), Set.of("intake")),
+            new Library("commons-csv", Set.of("org.apache.commons.csv.."), Set.of("intake")),
             new Library("Spring", Set.of("org.springframework.."), Set.of("", "storage", "web", "web.security")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

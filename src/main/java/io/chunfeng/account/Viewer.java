@@ -1,5 +1,7 @@
 package io.chunfeng.account;
 
+import io.chunfeng.demand.Actor;
+import io.chunfeng.demand.Party;
 import io.chunfeng.demand.Scope;
 import java.util.Set;
 
@@ -22,6 +24,20 @@ public record Viewer(String login, String name, Role role, Set<String> counties,
             case COUNTY -> new Scope.RegisteredBy(counties);
             case RECEIVER -> employer == null ? new Scope.ArrivingIn(counties) : new Scope.WorkingFor(employer);
             case DISPATCHER, REPORTER, ADMINISTRATOR -> new Scope.Everything();
+        };
+    }
+
+    /**
+     * As whom they change groups.
+     *
+     * @throws IllegalStateException for roles that change none
+     */
+    public Actor actor() {
+        return switch (role) {
+            case COUNTY -> new Actor(login, Party.COUNTY, scope());
+            case DISPATCHER -> new Actor(login, Party.DISPATCHER, scope());
+            case REPORTER, ADMINISTRATOR, RECEIVER ->
+                throw new IllegalStateException(role + " changes no groups: " + login);
         };
     }
 }

@@ -11,13 +11,15 @@ public interface DemandRepository {
 
     void save(Campaign campaign);
 
+    /** Those that are to be carried: taken by the dispatcher and not taken back, see {@link Moves#TAKEN}. */
     List<Group> groups();
 
+    /** In whatever state it is. */
     Optional<Group> group(String id);
 
-    /** Groups whose preferred date (without one: the date of their earliest departure) lies in [from, to]. */
+    /** Those of {@link #groups} whose preferred date (without one: the date of their earliest departure) lies in [from, to]. */
     List<Group> groupsDeparting(LocalDate from, LocalDate to);
 
-    /** Inserts or replaces by id, all or none. */
+    /** Inserts, as accepted, or replaces by id, all or none. For data that nobody registers, such as the demo campaign's. */
     void save(Collection<Group> groups);
 }

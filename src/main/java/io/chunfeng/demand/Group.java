@@ -89,4 +89,40 @@ public record Group(
                 priority,
                 employer);
     }
+
+    /** Parts stay as small as they may be now; a group that cannot be split stays so. */
+    public Group withHeadcount(int changed, int changedWheelchairs) {
+        int part = minPart * 2 > headcount ? changed : Math.min(minPart, changed);
+        return new Group(
+                id,
+                county,
+                from,
+                to,
+                changed,
+                changedWheelchairs,
+                earliestDeparture,
+                latestArrival,
+                preferredDate,
+                modes,
+                part,
+                priority,
+                employer);
+    }
+
+    public Group withPreferredDate(LocalDate changed) {
+        return new Group(
+                id,
+                county,
+                from,
+                to,
+                headcount,
+                wheelchairs,
+                earliestDeparture,
+                latestArrival,
+                changed,
+                modes,
+                minPart,
+                priority,
+                employer);
+    }
 }

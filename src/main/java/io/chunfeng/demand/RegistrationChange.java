@@ -9,6 +9,8 @@ public sealed interface RegistrationChange {
     /** Made from this version; {@link #NEW} for a group that is not registered yet. */
     int fromVersion();
 
+    GroupState to();
+
     /** A new group, or other figures for a known one. */
     record Put(Group group, GroupState to, int fromVersion) implements RegistrationChange {
         @Override

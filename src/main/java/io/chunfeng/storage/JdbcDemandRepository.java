@@ -3,27 +3,21 @@ package io.chunfeng.storage;
 import io.chunfeng.demand.Campaign;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
-import io.chunfeng.demand.Mode;
+import io.chunfeng.demand.Moves;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class JdbcDemandRepository implements DemandRepository {
-    private static final String SELECT_GROUP = """
-            SELECT id, county, from_place, to_place, headcount, wheelchairs, earliest_departure, latest_arrival,
-                   preferred_date, array_to_string(modes, ',') AS modes, min_part, priority, employer
-            FROM worker_group
-            """;
+    private static final String SELECT_GROUP = "SELECT " + GroupRows.COLUMNS + " FROM worker_group g ";
+
+    private static final String[] TAKEN = Moves.TAKEN.stream().map(Enum::name).toArray(String[]::new);
 
     private final JdbcClient sql;
     private final NamedParameterJdbcTemplate batches;
@@ -61,8 +55,9 @@ final class JdbcDemandRepository implements DemandRepository {
 
     @Override
     public List<Group> groups() {
-        return sql.sql(SELECT_GROUP + "ORDER BY departure_date, county, id")
-                .query(JdbcDemandRepository::groupOf)
+        return sql.sql(SELECT_GROUP + "WHERE state = ANY (:taken) ORDER BY departure_date, county, id")
+                .param("taken", TAKEN)
+                .query(GroupRows::group)
                 .list();
     }
 
@@ -70,19 +65,20 @@ final class JdbcDemandRepository implements DemandRepository {
     public Optional<Group> group(String id) {
         return sql.sql(SELECT_GROUP + "WHERE id = :id")
                 .param("id", id)
-                .query(JdbcDemandRepository::groupOf)
+                .query(GroupRows::group)
                 .optional();
     }
 
     @Override
     public List<Group> groupsDeparting(LocalDate from, LocalDate to) {
         return sql.sql(SELECT_GROUP + """
-                                WHERE departure_date BETWEEN :from AND :to
+                                WHERE departure_date BETWEEN :from AND :to AND state = ANY (:taken)
                                 ORDER BY departure_date, county, id
                                 """)
                 .param("from", from)
                 .param("to", to)
-                .query(JdbcDemandRepository::groupOf)
+                .param("taken", TAKEN)
+                .query(GroupRows::group)
                 .list();
     }
 
@@ -98,28 +94,10 @@ final class JdbcDemandRepository implements DemandRepository {
                     headcount = excluded.headcount, wheelchairs = excluded.wheelchairs,
                     earliest_departure = excluded.earliest_departure, latest_arrival = excluded.latest_arrival,
                     preferred_date = excluded.preferred_date, modes = excluded.modes,
-                    min_part = excluded.min_part, priority = excluded.priority, employer = excluded.employer
+                    min_part = excluded.min_part, priority = excluded.priority, employer = excluded.employer,
+                    version = worker_group.version + 1, changed_at = now(), changed_by = 'chunfeng', change_note = NULL
                 """;
-        transaction.executeWithoutResult(
-                status -> Rows.batch(batches, upsert, groups, JdbcDemandRepository::parameters));
-    }
-
-    private static Map<String, ?> parameters(Group group) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("id", group.id());
-        values.put("county", group.county());
-        values.put("from", group.from());
-        values.put("to", group.to());
-        values.put("headcount", group.headcount());
-        values.put("wheelchairs", group.wheelchairs());
-        values.put("earliestDeparture", Rows.utc(group.earliestDeparture()));
-        values.put("latestArrival", Rows.utc(group.latestArrival()));
-        values.put("preferredDate", group.preferredDate());
-        values.put("modes", group.modes().stream().map(Mode::name).sorted().collect(Collectors.joining(",")));
-        values.put("minPart", group.minPart());
-        values.put("priority", group.priority());
-        values.put("employer", group.employer());
-        return values;
+        transaction.executeWithoutResult(status -> Rows.batch(batches, upsert, groups, GroupRows::parameters));
     }
 
     private static Campaign campaignOf(ResultSet row, int number) throws SQLException {
@@ -132,24 +110,5 @@ final class JdbcDemandRepository implements DemandRepository {
                 Rows.date(row, "spring_festival"),
                 Rows.date(row, "peak_from"),
                 Rows.date(row, "peak_to"));
-    }
-
-    private static Group groupOf(ResultSet row, int number) throws SQLException {
-        return new Group(
-                row.getString("id"),
-                row.getString("county"),
-                row.getString("from_place"),
-                row.getString("to_place"),
-                row.getInt("headcount"),
-                row.getInt("wheelchairs"),
-                Rows.instant(row, "earliest_departure"),
-                Rows.instant(row, "latest_arrival"),
-                Rows.date(row, "preferred_date"),
-                Arrays.stream(row.getString("modes").split(","))
-                        .map(Mode::valueOf)
-                        .collect(Collectors.toSet()),
-                row.getInt("min_part"),
-                row.getInt("priority"),
-                row.getString("employer"));
     }
 }

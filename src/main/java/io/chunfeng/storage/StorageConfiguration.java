@@ -2,7 +2,9 @@ package io.chunfeng.storage;
 
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
@@ -40,6 +42,18 @@ public class StorageConfiguration {
     DemandRepository demandRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
         return new JdbcDemandRepository(sql, batches, transaction);
+    }
+
+    @Bean
+    RegistrationRepository registrationRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcRegistrationRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ChangeRequests changeRequests(
+            JdbcClient sql, TransactionTemplate transaction, RegistrationRepository registrations, Clock clock) {
+        return new JdbcChangeRequests(sql, transaction, registrations, clock);
     }
 
     @Bean

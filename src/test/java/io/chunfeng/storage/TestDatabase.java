@@ -4,7 +4,9 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.PlaceRepository;
@@ -91,6 +93,14 @@ public final class TestDatabase implements AutoCloseable {
 
     DemandRepository demand() {
         return new JdbcDemandRepository(sql(), batches(), transaction());
+    }
+
+    public RegistrationRepository registrations(Clock clock) {
+        return new JdbcRegistrationRepository(sql(), batches(), transaction(), clock);
+    }
+
+    public ChangeRequests requests(Clock clock) {
+        return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
     }
 
     CapacityRepository capacity() {
