@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** Prefectures (地级行政区) of GB/T 2260, by the first four digits of their codes. */
 public final class Prefectures {
@@ -45,15 +44,27 @@ public final class Prefectures {
         return NAMES;
     }
 
+    /** From the codes of all counties; where a prefecture has no code of its own, it goes by the name of its province. */
     private static Map<String, String> read() {
-        try (InputStream in = Prefectures.class.getResourceAsStream("/place/prefectures.csv")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+        Map<String, String> units = new TreeMap<>();
+        try (InputStream in = Prefectures.class.getResourceAsStream("/reference/admin-codes.csv")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
-                    .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(","))
-                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1], (a, b) -> a, TreeMap::new));
+                    .filter(cells -> cells[0].matches("\\d{6}"))
+                    .forEach(cells -> units.put(cells[0], cells[1]));
         } catch (IOException e) {
-            throw new UncheckedIOException("place/prefectures.csv cannot be read", e);
+            throw new UncheckedIOException("reference/admin-codes.csv cannot be read", e);
         }
+        Map<String, String> names = new TreeMap<>();
+        for (String unit : units.keySet()) {
+            String code = unit.substring(0, 4);
+            if (!code.endsWith("00")) {
+                String province = units.getOrDefault(code.substring(0, 2) + "0000", "");
+                String below = code.endsWith("90") ? province + "直辖县级" : province;
+                names.put(code, units.getOrDefault(code + "00", below));
+            }
+        }
+        return names;
     }
 }
