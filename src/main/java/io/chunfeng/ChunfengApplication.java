@@ -22,10 +22,15 @@ import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The application: every port with its implementation. Storage's own are in {@code StorageConfiguration}. */
-@SpringBootApplication(proxyBeanMethods = false)
+@SpringBootApplication(
+        proxyBeanMethods = false,
+        exclude =
+                UserDetailsServiceAutoConfiguration
+                        .class) // accounts are ours; no made-up user with a password in the log
 @EnableConfigurationProperties(ChunfengSettings.class)
 class ChunfengApplication {
 

@@ -55,7 +55,7 @@ class ArchitectureTest {
                             "dispatch",
                             "statistics",
                             "run")),
-            Map.entry("demo", Set.of("place", "demand", "capacity")),
+            Map.entry("demo", Set.of("place", "demand", "account", "capacity")),
             Map.entry("command", Set.of("place", "road", "plan", "plan.format")),
             Map.entry("web.security", Set.of("account")),
             Map.entry(
@@ -64,6 +64,7 @@ class ArchitectureTest {
                             "place",
                             "demand",
                             "account",
+                            "web.security",
                             "capacity",
                             "intake",
                             "road",

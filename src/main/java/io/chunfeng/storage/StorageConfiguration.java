@@ -1,6 +1,11 @@
 package io.chunfeng.storage;
 
+<<<<<<< HEAD
 import io.chunfeng.capacity.CapacityRegister;
+=======
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
+>>>>>>> w-accounts
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -30,6 +35,16 @@ public class StorageConfiguration {
     @Bean
     TransactionTemplate transaction(PlatformTransactionManager manager) {
         return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    AccountRepository accountRepository(JdbcClient sql) {
+        return new JdbcAccountRepository(sql);
+    }
+
+    @Bean
+    AuditLog auditLog(JdbcClient sql) {
+        return new JdbcAuditLog(sql);
     }
 
     @Bean

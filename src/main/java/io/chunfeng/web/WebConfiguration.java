@@ -47,7 +47,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "messages/statistics", "messages/capacity", ExplanationWords.BUNDLE);
+        messages.setBasenames(
+                "messages",
+                "messages/statistics",
+                "messages/account",
+                "messages/capacity",
+                "messages/api",
+                ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -27,7 +27,7 @@ class ClosurePathTest extends RunningApplication {
 
     @BeforeEach
     void open() throws IOException {
-        browser = Browser.start(address());
+        browser = browser();
     }
 
     @AfterEach

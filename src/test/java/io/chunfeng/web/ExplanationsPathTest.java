@@ -33,7 +33,7 @@ class ExplanationsPathTest extends RunningApplication {
 
     @BeforeEach
     void open() throws IOException {
-        browser = Browser.start(address());
+        browser = browser();
     }
 
     @AfterEach

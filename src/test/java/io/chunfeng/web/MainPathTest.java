@@ -25,7 +25,7 @@ class MainPathTest extends RunningApplication {
 
     @BeforeEach
     void open() throws IOException {
-        browser = Browser.start(address());
+        browser = browser();
     }
 
     @AfterEach

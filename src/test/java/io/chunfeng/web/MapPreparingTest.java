@@ -67,7 +67,7 @@ class MapPreparingTest extends RunningApplication {
         String routes = "/plans/" + storedPlan() + "/routes.geojson";
         String run = start();
         preparing(routes, run);
-        try (Browser browser = Browser.start(address())) {
+        try (Browser browser = browser()) {
             looksRight(browser, run, routes.replace("/routes.geojson", ""));
         } finally {
             HELD.release();

@@ -2,6 +2,8 @@ package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.account.PasswordFault;
+import io.chunfeng.account.Role;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.place.Crs;
 import io.chunfeng.plan.PlanChanges;
@@ -24,6 +26,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every word that a page asks for exists, in both languages. */
 class MessagesTest {
@@ -40,6 +44,21 @@ class MessagesTest {
         Properties chinese = read("messages.properties");
         Properties english = read("messages_en.properties");
         for (String key : chinese.stringPropertyNames()) {
+            assertThat(placeholders(english.getProperty(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(chinese.getProperty(key)));
+        }
+    }
+
+    /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
+    @ParameterizedTest
+    @ValueSource(strings = {"account"})
+    void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
+        Properties chinese = read("messages/" + bundle + ".properties");
+        Properties english = read("messages/" + bundle + "_en.properties");
+        assertThat(english.stringPropertyNames()).isEqualTo(chinese.stringPropertyNames());
+        for (String key : chinese.stringPropertyNames()) {
+            assertThat(english.getProperty(key)).as(key).doesNotContain("'");
             assertThat(placeholders(english.getProperty(key)))
                     .as(key)
                     .isEqualTo(placeholders(chinese.getProperty(key)));
@@ -68,6 +87,7 @@ class MessagesTest {
     void everyKeyOfTheTemplatesExists() throws IOException {
         Set<String> known = new TreeSet<>(keys("messages.properties"));
         known.addAll(keys("messages/statistics.properties"));
+        known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/capacity.properties"));
         Set<String> used = new TreeSet<>();
@@ -87,7 +107,10 @@ class MessagesTest {
     void everyNameMadeFromAnEnumExists() throws IOException {
         Set<String> known = keys("messages.properties");
         known.addAll(keys("messages/explanation.properties"));
+        known.addAll(keys("messages/account.properties"));
         assertThat(known)
+                .containsAll(names("role.", Role.values()))
+                .containsAll(names("password.", PasswordFault.values()))
                 .containsAll(names("mode.", Mode.values()))
                 .containsAll(names("crs.", Crs.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))

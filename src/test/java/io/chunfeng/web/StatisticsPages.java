@@ -1,5 +1,7 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Role;
+import io.chunfeng.account.Viewer;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.RailConversion;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -37,6 +40,8 @@ final class StatisticsPages {
                 .build();
     }
 
+    private static final Viewer REPORTER = new Viewer("reporter", "统计员", Role.REPORTER, Set.of(), null);
+
     private static ThymeleafViewResolver views() {
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver();
         templates.setPrefix("templates/");
@@ -58,7 +63,16 @@ final class StatisticsPages {
             if (page != null) {
                 page.addObject("fmt", new Format(locale));
                 page.addObject(
-                        "layout", new LayoutInterceptor.Layout(Format.english(locale), "/", false, null, List.of()));
+                        "layout",
+                        new LayoutInterceptor.Layout(
+                                Format.english(locale),
+                                "/",
+                                false,
+                                null,
+                                List.of(),
+                                REPORTER,
+                                Navigation.of(REPORTER.role()),
+                                null));
             }
         }
     }

@@ -1,4 +1,4 @@
-package io.chunfeng.web;
+package io.chunfeng.web.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -6,15 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses changes that another site's page asks for. Browsers state where a request comes from in
  * {@code Sec-Fetch-Site}, older ones in {@code Origin}; programs that send neither act on nobody's behalf.
+ *
+ * <p>Stands before the check of the form's token: what a form from before the session's end holds is shown again, and
+ * another site's form must not get that far.
  */
-@Component
-class SameOriginPosts extends OncePerRequestFilter {
+final class SameOriginPosts extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     @Override

@@ -1,0 +1,26 @@
+package io.chunfeng.web;
+
+import io.chunfeng.account.Role;
+import io.chunfeng.web.security.Access;
+import java.util.List;
+
+/** The pages on the left, in their order. Each has a message {@code nav.<section>}. */
+final class Navigation {
+    private static final List<Item> ITEMS = List.of(
+            new Item("overview", "/"),
+            new Item("groups", "/groups"),
+            new Item("capacity", "/capacity"),
+            new Item("planning", "/planning"),
+            new Item("closures", "/closures"),
+            new Item("plans", "/plans"),
+            new Item("statistics", "/statistics"));
+
+    private Navigation() {}
+
+    /** @param section as a page names it to the layout */
+    record Item(String section, String href) {}
+
+    static List<Item> of(Role role) {
+        return ITEMS.stream().filter(item -> Access.mayRead(role, item.href)).toList();
+    }
+}

@@ -1,0 +1,110 @@
+package io.chunfeng.web.security;
+
+import static io.chunfeng.account.Role.ADMINISTRATOR;
+import static io.chunfeng.account.Role.COUNTY;
+import static io.chunfeng.account.Role.DISPATCHER;
+import static io.chunfeng.account.Role.RECEIVER;
+import static io.chunfeng.account.Role.REPORTER;
+
+import io.chunfeng.account.Role;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Who may enter where: one table, the first line that fits decides, and what is in no line is closed to everybody.
+ * Patterns are those of the controllers. Which rows somebody sees behind a door is the queries' matter.
+ */
+public final class Access {
+    private static final String READ = "GET";
+    private static final String CHANGE = "POST";
+    private static final String ANY = "GET POST PUT PATCH DELETE";
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+
+    private static final List<Line> LINES = List.of(
+            // open doors
+            everybody(READ, "/webjars/**"),
+            everybody(READ, "/*.css"),
+            everybody(READ, "/*.js"),
+            everybody(READ, "/icon.svg"),
+            everybody("GET POST", "/sign-in"),
+            everybody(CHANGE, "/sign-in/demo"),
+            everybody(ANY, "/session-ended"),
+            everybody(ANY, "/error"),
+            // one's own
+            line(CHANGE, "/sign-out", ALL),
+            line("GET POST", "/account/**", ALL),
+            line(READ, "/map-notice", ALL),
+            // demand
+            line(READ, "/", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(READ, "/groups", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(READ, "/groups.csv", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(ANY, "/groups/**", COUNTY, DISPATCHER),
+            line(ANY, "/intake/**", COUNTY, DISPATCHER),
+            line(ANY, "/places/**", COUNTY, DISPATCHER),
+            line(ANY, "/requests/**", COUNTY, DISPATCHER),
+            line(ANY, "/manifests/**", COUNTY, DISPATCHER),
+            line(ANY, "/arrivals/**", RECEIVER, DISPATCHER),
+            // planning: counties see their own trips under /groups, never a whole plan
+            line(READ, "/capacity/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/capacity/**", DISPATCHER),
+            line(READ, "/planning/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/planning/**", DISPATCHER),
+            line(READ, "/closures/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/closures/**", DISPATCHER),
+            line(READ, "/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/plans/**", DISPATCHER),
+            line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
+            // administration
+            line(ANY, "/accounts/**", ADMINISTRATOR),
+            line(READ, "/audit", ADMINISTRATOR),
+            line(READ, "/audit.csv", ADMINISTRATOR),
+            // programs, with a token
+            line(ANY, "/api/v1/**", ALL),
+            line(READ, "/v3/api-docs/**", ALL),
+            line(READ, "/swagger-ui/**", ALL));
+
+    private Access() {}
+
+    /** @param open to everybody, signed in or not */
+    record Line(Set<String> methods, PathPattern pattern, boolean open, Set<Role> roles) {
+        boolean fits(String method, PathContainer path) {
+            return methods.contains(method.equals(HttpMethod.HEAD.name()) ? READ : method) && pattern.matches(path);
+        }
+    }
+
+    private static Line everybody(String methods, String pattern) {
+        return new Line(Set.of(methods.split(" ")), PathPatternParser.defaultInstance.parse(pattern), true, ALL);
+    }
+
+    private static Line line(String methods, String pattern, Role... roles) {
+        return line(methods, pattern, Set.of(roles));
+    }
+
+    private static Line line(String methods, String pattern, Set<Role> roles) {
+        return new Line(Set.of(methods.split(" ")), PathPatternParser.defaultInstance.parse(pattern), false, roles);
+    }
+
+    /** Empty: nobody may. @param path within the application */
+    static Optional<Line> line(String method, PathContainer path) {
+        return LINES.stream().filter(line -> line.fits(method, path)).findFirst();
+    }
+
+    /** Whether a link to a page is worth showing. @param path with or without query and fragment */
+    public static boolean mayRead(Role role, String path) {
+        return line(READ, PathContainer.parsePath(path.replaceFirst("[?#].*", "")))
+                .filter(line -> line.roles().contains(role))
+                .isPresent();
+    }
+
+    /** Where somebody begins. */
+    public static String home(Role role) {
+        return mayRead(role, "/") ? "/" : "/arrivals";
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is signed in, and who may enter where. */
+package io.chunfeng.web.security;
