@@ -1,11 +1,8 @@
 package io.chunfeng.storage;
 
-<<<<<<< HEAD
 import io.chunfeng.capacity.CapacityRegister;
-=======
 import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
->>>>>>> w-accounts
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
