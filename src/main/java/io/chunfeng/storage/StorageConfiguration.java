@@ -1,8 +1,9 @@
 package io.chunfeng.storage;
 
-import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -72,6 +73,11 @@ public class StorageConfiguration {
     CapacityRepository capacityRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         return new JdbcCapacityRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ApiTokenRepository apiTokenRepository(JdbcClient sql) {
+        return new JdbcApiTokenRepository(sql);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.chunfeng.web;
 
 import io.chunfeng.plan.ExplanationWords;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,12 +37,18 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("chunfeng-lang");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setDefaultLocaleFunction(WebConfiguration::withoutCookie);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    /** Programs say which language they want with each request. */
+    private static Locale withoutCookie(HttpServletRequest request) {
+        boolean program = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return program && request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
     }
 
     @Bean

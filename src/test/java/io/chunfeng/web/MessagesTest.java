@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
+import io.chunfeng.account.ApiTokens;
+import io.chunfeng.capacity.Fault;
+import io.chunfeng.capacity.Offer;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.place.Crs;
 import io.chunfeng.plan.PlanChanges;
@@ -16,6 +19,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -52,7 +56,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account"})
+    @ValueSource(strings = {"account", "capacity", "api"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -90,6 +94,7 @@ class MessagesTest {
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/capacity.properties"));
+        known.addAll(keys("messages/api.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -108,7 +113,14 @@ class MessagesTest {
         Set<String> known = keys("messages.properties");
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/account.properties"));
+        known.addAll(keys("messages/capacity.properties"));
+        known.addAll(keys("messages/api.properties"));
         assertThat(known)
+                .containsAll(names("capacity.expected.", Fault.values()))
+                .containsAll(names("capacity.advice.", Fault.values()))
+                .containsAll(names("calendar.kind.", Offer.Kind.values()))
+                .containsAll(names("calendar.weekday.", DayOfWeek.values()))
+                .containsAll(names("token.refused.", ApiTokens.Refusal.values()))
                 .containsAll(names("role.", Role.values()))
                 .containsAll(names("password.", PasswordFault.values()))
                 .containsAll(names("mode.", Mode.values()))

@@ -66,7 +66,12 @@ public final class Access {
             line(READ, "/audit", ADMINISTRATOR),
             line(READ, "/audit.csv", ADMINISTRATOR),
             // programs, with a token
-            line(ANY, "/api/v1/**", ALL),
+            line("PUT POST", "/api/v1/groups/**", COUNTY, DISPATCHER),
+            line(READ, "/api/v1/groups/**", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(READ, "/api/v1/places", ALL),
+            line(READ, "/api/v1/capacity/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line("PUT DELETE", "/api/v1/capacity/**", DISPATCHER),
+            line(READ, "/swagger-ui.html", ALL),
             line(READ, "/v3/api-docs/**", ALL),
             line(READ, "/swagger-ui/**", ALL));
 
