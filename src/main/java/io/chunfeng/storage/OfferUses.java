@@ -39,7 +39,8 @@ final class OfferUses {
                 });
         sql.sql("""
                         SELECT id FROM plan
-                        WHERE (id IN (SELECT plan_id FROM trip_ran) OR id = (SELECT max(id) FROM plan))
+                        WHERE (id IN (SELECT plan_id FROM publication UNION SELECT plan_id FROM trip_ran)
+                                 OR id = (SELECT max(id) FROM plan))
                           AND EXISTS (SELECT FROM json_array_elements(plan -> :part) AS vehicle
                                       WHERE vehicle ->> :field = :id)
                         ORDER BY id DESC LIMIT 1

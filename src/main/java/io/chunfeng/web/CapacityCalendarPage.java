@@ -5,7 +5,6 @@ import io.chunfeng.capacity.Offer;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Plan;
-import io.chunfeng.plan.PlanRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,13 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 运力日历: what is available and what is used, days across, offers down. */
 @Controller
 class CapacityCalendarPage {
-    private static final int PLANS_TO_CHOOSE = 20;
-
     private final CapacityRepository capacity;
     private final PlaceRepository places;
     private final DemandRepository demand;
-    private final PlanRepository plans;
-    private final PlanShelf shelf;
+    private final CalendarPlans plans;
     private final MessageSource messages;
     private final Clock clock;
 
@@ -40,15 +36,13 @@ class CapacityCalendarPage {
             CapacityRepository capacity,
             PlaceRepository places,
             DemandRepository demand,
-            PlanRepository plans,
-            PlanShelf shelf,
+            CalendarPlans plans,
             MessageSource messages,
             Clock clock) {
         this.capacity = capacity;
         this.places = places;
         this.demand = demand;
         this.plans = plans;
-        this.shelf = shelf;
         this.messages = messages;
         this.clock = clock;
     }
@@ -59,7 +53,7 @@ class CapacityCalendarPage {
      * @param from any day of the week or month
      * @param view {@code month}; everything else is a week
      * @param kind of offer; null for all
-     * @param plan whose trips are counted; null for the newest
+     * @param plan whose trips are counted; null for the published ones
      */
     record Asked(String from, String view, Offer.Kind kind, Long plan) {
         boolean month() {
@@ -76,8 +70,7 @@ class CapacityCalendarPage {
             Model model) {
         Asked asked = new Asked(from, view, kind, plan);
         CalendarRange range = range(asked);
-        List<PlanRepository.Summary> known = plans.list();
-        PlanView counted = counted(asked, known);
+        List<PlanView> counted = plans.counted(plan);
         List<CapacityCalendar.Row> rows = rows(asked, range, counted);
         model.addAttribute("range", range);
         model.addAttribute("days", range.days());
@@ -85,7 +78,7 @@ class CapacityCalendarPage {
         model.addAttribute("kind", kind == null ? "" : kind.name());
         model.addAttribute("kinds", Offer.Kind.values());
         model.addAttribute("plan", plan);
-        model.addAttribute("plans", known.stream().limit(PLANS_TO_CHOOSE).toList());
+        model.addAttribute("plans", plans.choice());
         model.addAttribute("counted", counted);
         model.addAttribute("rows", rows);
         model.addAttribute("coaches", totalsOfCoaches(rows, range));
@@ -102,7 +95,7 @@ class CapacityCalendarPage {
             Locale locale) {
         Asked asked = new Asked(from, view, kind, plan);
         CalendarRange range = range(asked);
-        List<CapacityCalendar.Row> rows = rows(asked, range, counted(asked, plans.list()));
+        List<CapacityCalendar.Row> rows = rows(asked, range, plans.counted(plan));
         Names names = new Names(places.all());
         Csv csv = new Csv();
         List<Object> head = new ArrayList<>(List.of(
@@ -133,16 +126,8 @@ class CapacityCalendarPage {
                 asked.from(), asked.month(), demand.campaign().orElse(null), Format.dateOf(clock.instant()));
     }
 
-    /** @return null while there is no plan */
-    private PlanView counted(Asked asked, List<PlanRepository.Summary> known) {
-        if (asked.plan() != null) {
-            return shelf.get(asked.plan());
-        }
-        return known.isEmpty() ? null : shelf.get(known.get(0).id());
-    }
-
-    private List<CapacityCalendar.Row> rows(Asked asked, CalendarRange range, PlanView counted) {
-        List<Plan> used = counted == null ? List.of() : List.of(counted.plan());
+    private List<CapacityCalendar.Row> rows(Asked asked, CalendarRange range, List<PlanView> counted) {
+        List<Plan> used = counted.stream().map(PlanView::plan).toList();
         CapacityCalendar calendar = new CapacityCalendar(range.days(), used);
         return Stream.of(
                         capacity.coachPools().stream().map(calendar::row),

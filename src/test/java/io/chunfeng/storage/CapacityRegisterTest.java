@@ -42,9 +42,9 @@ class CapacityRegisterTest {
 
     @BeforeEach
     void fill() {
-        database.sql()
-                .sql("TRUNCATE plan, planning_run, coach_pool, train_service, flight CASCADE")
-                .update();
+        for (String table : List.of("planning_run", "plan", "coach_pool", "train_service", "flight")) {
+            database.sql().sql("DELETE FROM " + table).update();
+        }
         database.save(DEMO);
     }
 
@@ -192,5 +192,34 @@ class CapacityRegisterTest {
                 .update();
         register.apply(List.of(remove));
         assertThat(register.find(Offer.Kind.POOL, pool.id())).isEmpty();
+    }
+
+    @Test
+    void whatTheNewestPlanUsesStays() {
+        CoachPool pool = DEMO.coachPools().get(0);
+        TrainService train = DEMO.trainServices().get(0);
+        database.sql()
+                .sql("""
+                        INSERT INTO plan (stored_at, problem_name, problem, plan, hard, unserved, cost_fen, coach_fen, train_fen,
+                                          flight_fen, time_fen, transfer_fen, split_fen, day_shift_fen, persons_coach, persons_rail,
+                                          persons_air, coach_trips, train_services, carriages, flights, load_factor, loaded_km,
+                                          empty_km, passenger_hours, fen_per_person)
+                        VALUES (now(), 'x', '{}', json_build_object('coachTrips',
+                                json_build_array(json_build_object('id', 't', 'poolId', :id))),
+                                0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+                        """)
+                .param("id", pool.id())
+                .update();
+        assertThatThrownBy(() -> register.apply(List.of(
+                        new CapacityChange.Remove(Offer.Kind.TRAIN, train.id(), 1),
+                        new CapacityChange.Remove(Offer.Kind.POOL, pool.id(), 1))))
+                .isInstanceOfSatisfying(OfferInUseException.class, e -> {
+                    assertThat(e.by()).isEqualTo(OfferInUseException.By.PLAN);
+                    assertThat(e.offerId()).isEqualTo(pool.id());
+                });
+        assertThat(kept(train).offer()).isEqualTo(train);
+        // its window may end: the plan keeps what it was made with
+        register.apply(List.of(put(pool.endedAt(NOW), 1)));
+        assertThat(((CoachPool) kept(pool).offer()).availableUntil()).isEqualTo(NOW);
     }
 }

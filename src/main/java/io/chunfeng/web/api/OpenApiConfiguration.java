@@ -5,6 +5,7 @@ import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.ResolvedSchema;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.media.Content;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.List;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +50,7 @@ class OpenApiConfiguration {
                                 Lists take offset and limit (at most 1000). Changes take If-Match with the ETag of the version they were \
                                 made from: 428 without it, 412 when somebody else was faster.\
                                 """))
+                .servers(List.of(new Server().url("/")))
                 .components(components)
                 .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
@@ -60,7 +64,22 @@ class OpenApiConfiguration {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-        return api -> api.getPaths().values().forEach(path -> path.readOperations()
-                .forEach(operation -> operation.getResponses().addApiResponse("default", problem)));
+        return api -> api.getPaths().values().forEach(path -> {
+            path.readOperations().forEach(operation -> operation.getResponses().addApiResponse("default", problem));
+            if (path.getPut() != null) {
+                path.getPut().getResponses().addApiResponse("201", made(path.getPut()));
+            }
+            if (path.getDelete() != null) {
+                path.getDelete().getResponses().remove("200");
+                path.getDelete().getResponses().addApiResponse("204", new ApiResponse().description("Gone"));
+            }
+        });
+    }
+
+    /** As when it is changed. */
+    private static ApiResponse made(Operation put) {
+        return new ApiResponse()
+                .description("Made")
+                .content(put.getResponses().get("200").getContent());
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -73,12 +74,15 @@ class ProblemAdvice {
         if (!(e.getCause() instanceof JacksonException json)) {
             return answer(ProblemException.badRequest("The body is missing or is no JSON.").problem());
         }
+        if (json instanceof StreamConstraintsException) {
+            return answer(Problem.of(413, "too-large", "Too large", "The body is larger or deeper than allowed: 1 MB."));
+        }
         if (json instanceof StreamReadException) {
             String at = json.getLocation() == null
                     ? ""
                     : " at line " + json.getLocation().getLineNr() + ", column "
                             + json.getLocation().getColumnNr();
-            return answer(ProblemException.badRequest("The body is no JSON, or larger than allowed" + at + ".")
+            return answer(ProblemException.badRequest("The body is no JSON" + at + ".")
                     .problem());
         }
         return answer(ProblemException.invalid(List.of(fault(json))).problem());
