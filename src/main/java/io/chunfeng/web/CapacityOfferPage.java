@@ -1,5 +1,7 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.AuditLog;
+import io.chunfeng.account.Viewer;
 import io.chunfeng.capacity.CapacityChange;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CoachPool;
@@ -12,6 +14,7 @@ import io.chunfeng.capacity.StaleOfferException;
 import io.chunfeng.capacity.Surroundings;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.place.Prefectures;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -35,11 +38,13 @@ class CapacityOfferPage {
 
     private final CapacityRegister register;
     private final PlaceRepository places;
+    private final AuditLog audit;
     private final Clock clock;
 
-    CapacityOfferPage(CapacityRegister register, PlaceRepository places, Clock clock) {
+    CapacityOfferPage(CapacityRegister register, PlaceRepository places, AuditLog audit, Clock clock) {
         this.register = register;
         this.places = places;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -69,7 +74,9 @@ class CapacityOfferPage {
             @RequestParam int version,
             @RequestParam(defaultValue = "false") boolean more,
             @RequestParam MultiValueMap<String, String> sent,
+            Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
         OfferForm form = OfferForm.of(CapacityPath.kind(path), sent, version);
@@ -88,6 +95,7 @@ class CapacityOfferPage {
             model.addAttribute("stale", form.fresh() ? "capacity.taken" : "capacity.stale");
             return page(form, reading.findings(), model);
         }
+        note(viewer, form.fresh() ? "capacity.added" : "capacity.changed", reading.offer().id(), request);
         next.addFlashAttribute("news", form.fresh() ? "capacity.added" : "capacity.changed");
         return "redirect:/capacity/" + path + "/" + encoded(reading.offer().id());
     }
@@ -98,12 +106,15 @@ class CapacityOfferPage {
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam int version,
+            Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
         Offered<? extends Offer> kept = kept(CapacityPath.kind(path), id);
         try {
             register.apply(List.of(new CapacityChange.Remove(CapacityPath.kind(path), id, version)));
+            note(viewer, "capacity.removed", id, request);
             next.addFlashAttribute("removed", kept.offer().title() + "（" + id + "）");
             return "redirect:/capacity";
         } catch (OfferInUseException e) {
@@ -121,7 +132,9 @@ class CapacityOfferPage {
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam int version,
+            Viewer viewer,
             Model model,
+            HttpServletRequest request,
             HttpServletResponse response,
             RedirectAttributes next) {
         Offered<? extends Offer> kept = kept(CapacityPath.kind(path), id);
@@ -131,6 +144,7 @@ class CapacityOfferPage {
         } else {
             try {
                 register.apply(List.of(new CapacityChange.Put(kept.offer().endedAt(now), version)));
+                note(viewer, "capacity.ended", id, request);
                 next.addFlashAttribute("news", "capacity.ended");
                 return "redirect:/capacity/" + path + "/" + encoded(id);
             } catch (StaleOfferException e) {
@@ -156,6 +170,10 @@ class CapacityOfferPage {
 
     private Surroundings surroundings() {
         return new Surroundings(places.all());
+    }
+
+    private void note(Viewer viewer, String action, String id, HttpServletRequest request) {
+        audit.add(new AuditLog.Entry(clock.instant(), viewer.login(), action, id, null, request.getRemoteAddr()));
     }
 
     private static String encoded(String id) {
