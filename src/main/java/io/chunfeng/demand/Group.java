@@ -39,6 +39,23 @@ public record Group(
         modes = Set.copyOf(modes);
     }
 
+    public Group withId(String changed) {
+        return new Group(
+                changed,
+                county,
+                from,
+                to,
+                headcount,
+                wheelchairs,
+                earliestDeparture,
+                latestArrival,
+                preferredDate,
+                modes,
+                minPart,
+                priority,
+                employer);
+    }
+
     public Group withWindow(Instant earliest, Instant latest) {
         return new Group(
                 id,

@@ -13,63 +13,57 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * A JSON array of flat objects, one object a row. The names of all members form a header of its own, row 0, which is
- * handed over before the first object; a name that comes up later is appended in a further row 0.
- */
+/** A JSON array of flat objects, one object a row. The names of all members come first, as a header of its own: row 0. */
 final class JsonRows {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final Consumer<TableRow> rows;
-    private int number;
 
-    private JsonRows(Consumer<TableRow> rows) {
-        this.rows = rows;
-    }
+    private JsonRows() {}
 
     static void read(Path file, Consumer<TableRow> rows) throws IOException {
+        JsonRows reading = new JsonRows();
+        reading.pass(file, row -> {});
+        TableFile.RowBuilder header = new TableFile.RowBuilder("", 0);
+        reading.columns.forEach((name, column) -> header.addText(column, name));
+        header.handTo(rows);
+        reading.pass(file, rows);
+    }
+
+    private void pass(Path file, Consumer<TableRow> rows) throws IOException {
         try (JsonParser json = FACTORY.createParser(ObjectReadContext.empty(), file)) {
             if (json.nextToken() != JsonToken.START_ARRAY) {
                 throw new TableException(Reason.JSON_SHAPE, "1");
             }
-            JsonRows reading = new JsonRows(rows);
+            int number = 0;
             while (json.nextToken() != JsonToken.END_ARRAY) {
-                reading.object(json);
+                object(json, ++number).handTo(rows);
             }
             if (json.nextToken() != null) {
                 throw new TableException(Reason.JSON_SHAPE, line(json));
             }
         } catch (JacksonException e) {
-            String line = e.getLocation() == null ? "" : Integer.toString(e.getLocation().getLineNr());
+            String line = e.getLocation() == null
+                    ? ""
+                    : Integer.toString(e.getLocation().getLineNr());
             throw new TableException(Reason.JSON_SHAPE, line, e);
         }
     }
 
-    private void object(JsonParser json) {
+    private TableFile.RowBuilder object(JsonParser json, int number) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new TableException(Reason.JSON_SHAPE, line(json));
         }
-        number++;
         TableFile.RowBuilder row = new TableFile.RowBuilder("", number);
-        boolean grown = false;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             json.nextToken();
             CellValue value = value(json);
-            if (!columns.containsKey(name)) {
-                columns.put(name, columns.size());
-                grown = true;
-            }
-            row.add(columns.get(name), value);
+            row.add(columns.computeIfAbsent(name, key -> columns.size()), value);
         }
-        if (grown) {
-            TableFile.RowBuilder header = new TableFile.RowBuilder("", 0);
-            columns.forEach((name, column) -> header.addText(column, name));
-            header.handTo(rows);
-        }
-        row.handTo(rows);
+        return row;
     }
 
     private static CellValue value(JsonParser json) {

@@ -12,6 +12,7 @@ import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
+import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -70,6 +71,18 @@ public class StorageConfiguration {
     ChangeRequests changeRequests(
             JdbcClient sql, TransactionTemplate transaction, RegistrationRepository registrations, Clock clock) {
         return new JdbcChangeRequests(sql, transaction, registrations, clock);
+    }
+
+    @Bean
+    ImportRepository importRepository(
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            PlaceRepository places,
+            RegistrationRepository registrations,
+            ChangeRequests requests,
+            Clock clock) {
+        return new JdbcImportRepository(sql, batches, transaction, places, registrations, requests, clock);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
+import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -90,11 +91,11 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    PlaceRepository places() {
+    public PlaceRepository places() {
         return new JdbcPlaceRepository(sql(), batches(), transaction());
     }
 
-    DemandRepository demand() {
+    public DemandRepository demand() {
         return new JdbcDemandRepository(sql(), batches(), transaction());
     }
 
@@ -104,6 +105,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public ChangeRequests requests(Clock clock) {
         return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
+    }
+
+    public ImportRepository imports(Clock clock) {
+        return new JdbcImportRepository(
+                sql(), batches(), transaction(), places(), registrations(clock), requests(clock), clock);
     }
 
     CapacityRepository capacity() {
@@ -150,7 +156,7 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcWayStore(sql(), batches(), transaction(), clock);
     }
 
-    void save(DemoCampaign demo) {
+    public void save(DemoCampaign demo) {
         demand().save(demo.campaign());
         places().save(demo.places());
         demand().save(demo.groups());
