@@ -9,6 +9,9 @@ public enum Fault {
     /** Figures: longest length. */
     TOO_LONG,
     BAD_ID,
+    /** The vehicles of a plan are told apart by their ids alone. */
+    ID_OF_OTHER_KIND,
+    ID_TWICE,
     /** Figures: least, most. */
     NOT_WHOLE,
     NOT_MONEY,

@@ -110,7 +110,7 @@ class ApiDocumentationTest extends RunningApplication {
     void itCanBeReadInABrowser() throws Exception {
         assertThat(get(Session.NOBODY, "/v3/api-docs").statusCode()).isNotEqualTo(200);
         try (Browser browser = browser()) {
-            browser.open("/swagger-ui.html");
+            browser.open("/swagger-ui/index.html");
             browser.untilThere(".opblock-tag");
             assertThat(browser.all(".opblock-tag")).hasSizeGreaterThan(4);
             browser.screenshot("api-documentation");

@@ -57,7 +57,7 @@ class FlightApi {
         return offers.answer(Offer.Kind.FLIGHT, id, KeptFlight::of);
     }
 
-    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping("/{id}")
     @Operation(
             summary = "Make or change one flight",
             description = "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"

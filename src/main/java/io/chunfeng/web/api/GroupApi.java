@@ -81,7 +81,7 @@ class GroupApi {
         return answer(HttpStatus.OK, id, viewer);
     }
 
-    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping("/{id}")
     @Operation(
             summary = "Register a group, or change its figures",
             description = "'If-None-Match: *' registers a new one (201): a draft, or, by a dispatcher, submitted."

@@ -57,7 +57,7 @@ class TrainApi {
         return offers.answer(Offer.Kind.TRAIN, id, KeptTrain::of);
     }
 
-    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping("/{id}")
     @Operation(
             summary = "Make or change one train service",
             description = "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
