@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("web.security", Set.of("account")),
             Map.entry(
                     "web.api",
-                    Set.of("place", "demand", "account", "capacity", "plan", "plan.format", "run", "dispatch", "statistics")),
+                    Set.of("place", "demand", "account", "capacity", "road", "plan", "plan.format", "run", "dispatch", "statistics")),
             Map.entry(
                     "web",
                     Set.of(

@@ -151,6 +151,6 @@ class CapacityImportPage {
     }
 
     private String why(TableException e, Locale locale) {
-        return messages.getMessage("intake.refused." + e.reason(), new Object[] {e.detail()}, locale);
+        return messages.getMessage("intake.refused." + e.reason(), new Object[] {e.detail()}, e.getMessage(), locale);
     }
 }

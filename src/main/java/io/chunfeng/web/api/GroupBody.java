@@ -10,13 +10,13 @@ import java.util.TreeSet;
 
 /** A group as the exchange format writes it; its id is in the address. */
 @Schema(name = "Group", example = """
-        {"county":"140821","from":"140821","to":"pk-wuxi","headcount":46,"wheelchairs":0,
+        {"county":"140821","from":"140821","to":"wp-370200-03","headcount":46,"wheelchairs":0,
         "earliestDeparture":"2024-02-18T06:00:00+08:00","latestArrival":"2024-02-20T18:00:00+08:00",
         "preferredDate":"2024-02-18","modes":["COACH","RAIL"],"minPart":10,"priority":1,"employer":"某电子厂"}""")
 record GroupBody(
         @Schema(description = "GB/T 2260 code of the county that registers it", example = "140821") String county,
         @Schema(description = "集合点: id of a place", example = "140821") String from,
-        @Schema(description = "用工地: id of a place", example = "pk-wuxi") String to,
+        @Schema(description = "用工地: id of a place", example = "wp-370200-03") String to,
         @Schema(description = "Persons", example = "46") Integer headcount,
         @Schema(description = "Persons who stay in a wheelchair, of the headcount; 0 when left out", example = "0")
                 Integer wheelchairs,

@@ -5,6 +5,7 @@ import io.chunfeng.capacity.StaleOfferException;
 import io.chunfeng.demand.ForbiddenMoveException;
 import io.chunfeng.demand.RequestRefusedException;
 import io.chunfeng.demand.StaleRegistrationException;
+import io.chunfeng.dispatch.HandoverRefusedException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
@@ -65,6 +66,12 @@ class ProblemAdvice {
     ResponseEntity<Problem> requestRefused(RequestRefusedException e) {
         return answer(ProblemException.conflict(
                         "request", "Request about group '" + e.groupId() + "' refused: " + e.reason() + ".")
+                .problem());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> handoverRefused(HandoverRefusedException e) {
+        return answer(ProblemException.conflict("handover", "Hand-over refused: " + e.reason() + ".")
                 .problem());
     }
 
