@@ -1,7 +1,9 @@
 package io.chunfeng.storage;
 
 import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
@@ -88,8 +90,19 @@ public class StorageConfiguration {
 
     @Bean
     CapacityRepository capacityRepository(
-            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
-        return new JdbcCapacityRepository(sql, batches, transaction);
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCapacityRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ApiTokenRepository apiTokenRepository(JdbcClient sql) {
+        return new JdbcApiTokenRepository(sql);
+    }
+
+    @Bean
+    CapacityRegister capacityRegister(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCapacityRegister(sql, batches, transaction, clock);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
@@ -131,7 +132,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     CapacityRepository capacity() {
-        return new JdbcCapacityRepository(sql(), batches(), transaction());
+        return new JdbcCapacityRepository(sql(), batches(), transaction(), Clock.systemUTC());
+    }
+
+    CapacityRegister register(Clock clock) {
+        return new JdbcCapacityRegister(sql(), batches(), transaction(), clock);
     }
 
     PlanRepository plans() {

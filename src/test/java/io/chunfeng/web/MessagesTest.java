@@ -2,8 +2,11 @@ package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.account.ApiTokens;
 import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
+import io.chunfeng.capacity.Fault;
+import io.chunfeng.capacity.Offer;
 import io.chunfeng.demand.ChangeRequest;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
@@ -29,6 +32,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -65,7 +69,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -105,6 +109,8 @@ class MessagesTest {
         known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/manifest.properties"));
         known.addAll(keys("messages/explanation.properties"));
+        known.addAll(keys("messages/capacity.properties"));
+        known.addAll(keys("messages/api.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -125,6 +131,8 @@ class MessagesTest {
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/life.properties"));
         known.addAll(keys("messages/intake.properties"));
+        known.addAll(keys("messages/capacity.properties"));
+        known.addAll(keys("messages/api.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
@@ -134,6 +142,11 @@ class MessagesTest {
                 .containsAll(names("request.refused.", RequestRefusedException.Reason.values()))
                 .containsAll(names("handover.refused.", HandoverRefusedException.Reason.values()))
                 .containsAll(names("vehicle.", RanTrip.Kind.values()))
+                .containsAll(names("capacity.expected.", Fault.values()))
+                .containsAll(names("capacity.advice.", Fault.values()))
+                .containsAll(names("calendar.kind.", Offer.Kind.values()))
+                .containsAll(names("calendar.weekday.", DayOfWeek.values()))
+                .containsAll(names("token.refused.", ApiTokens.Refusal.values()))
                 .containsAll(names("role.", Role.values()))
                 .containsAll(names("password.", PasswordFault.values()))
                 .containsAll(names("mode.", Mode.values()))
