@@ -1,7 +1,6 @@
 package io.chunfeng.solver;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
@@ -12,7 +11,7 @@ import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftL
 @PlanningSolution
 public class Assignment {
     private Instance instance;
-    private ExecutorService threads;
+    private Threads threads;
     private int threadCount = 1;
 
     @ProblemFactCollectionProperty
@@ -41,9 +40,9 @@ public class Assignment {
         return instance;
     }
 
-    /** @param count with the calling thread; the executor has room for the others */
-    void use(ExecutorService executor, int count) {
-        threads = executor;
+    /** @param count of workers, one of them the calling thread */
+    void use(Threads team, int count) {
+        threads = team;
         threadCount = count;
     }
 
@@ -62,6 +61,14 @@ public class Assignment {
 
     List<CoachSlot> getSlots() {
         return slots;
+    }
+
+    List<GroupPart> partsOf(GroupFact group) {
+        return parts.subList(group.firstPart, group.firstPart + group.partCount);
+    }
+
+    List<CoachSlot> slotsOf(PoolFact pool) {
+        return slots.subList(pool.firstSlot, pool.firstSlot + pool.slotCount);
     }
 
     public HardMediumSoftLongScore getScore() {

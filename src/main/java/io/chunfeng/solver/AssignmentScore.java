@@ -160,7 +160,7 @@ public class AssignmentScore implements IncrementalScoreCalculator<Assignment, H
         hard -= serviceHard[s];
         fen -= serviceFen[s];
         loads[s].add(itinerary, sign);
-        boolean nobody = loads[s].passengers == service.pinnedPassengers;
+        boolean nobody = loads[s].passengers == service.pinnedPassengers && !service.relied;
         serviceHard[s] =
                 nobody ? 0 : overload(service, loads[s]) + Math.max(0, service.minPassengers - loads[s].passengers);
         serviceFen[s] = bookingFen(service, loads[s]);

@@ -55,8 +55,33 @@ final class Instance {
         addServices();
         addGroups();
         Told.tell(this);
-        for (ServiceFact service : services) {
-            suited.add(groups.stream().filter(group -> group.suits(service)).toList());
+        findSuited();
+    }
+
+    /** A smaller problem with the same places and rules; its facts are to be added. */
+    Instance(Instance whole) {
+        problem = whole.problem;
+        rules = whole.rules;
+        asOf = whole.asOf;
+        matrix = whole.matrix;
+        metres = whole.metres;
+        seconds = whole.seconds;
+        placeIndex = whole.placeIndex;
+        placeIds = whole.placeIds;
+        prefectures = whole.prefectures;
+    }
+
+    /** To be called when all groups and services are there. */
+    void findSuited() {
+        services.forEach(service -> suited.add(new ArrayList<>()));
+        for (GroupFact group : groups) {
+            ServiceFact last = null;
+            for (RideOption ride : group.rides) {
+                if (ride.service() != last) {
+                    last = ride.service();
+                    suited.get(last.index).add(group);
+                }
+            }
         }
     }
 

@@ -30,7 +30,8 @@ final class Relatedness {
         return seconds(a.from, b.from) + seconds(a.to, b.to) + SECONDS_PER_DAY_APART * days;
     }
 
-    private double seconds(int from, int to) {
+    /** Of driving, or of going straight where there is no road. */
+    double seconds(int from, int to) {
         if (from == to) {
             return 0;
         }
