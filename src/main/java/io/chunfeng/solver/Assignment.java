@@ -1,5 +1,6 @@
 package io.chunfeng.solver;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
@@ -8,7 +9,7 @@ import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** Groups assigned to capacity: the planning solution. Score: violations, weighted unserved persons, cost in fen. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = AssignmentCloner.class)
 public class Assignment {
     private Instance instance;
     private Threads threads;
@@ -34,6 +35,20 @@ public class Assignment {
         this.groups = instance.groups;
         this.parts = parts;
         this.slots = slots;
+    }
+
+    /** The same people in the same coaches; changing the one does not change the other. */
+    Assignment copy() {
+        Assignment copy = new Assignment(
+                instance,
+                new ArrayList<>(parts.size()),
+                new ArrayList<>(slots.size()));
+        parts.forEach(part -> copy.parts.add(part.copy()));
+        slots.forEach(slot -> copy.slots.add(slot.copy()));
+        copy.score = score;
+        copy.threads = threads;
+        copy.threadCount = threadCount;
+        return copy;
     }
 
     Instance instance() {

@@ -28,7 +28,7 @@ final class Departures {
                 .toList();
         TripSchedule now = slot.getSchedule();
         TripSchedule better =
-                scheduler.schedule(slot.pool(), now.tasks(), now, new PoolUsage(slot.pool(), others), now.costFen());
+                scheduler.schedule(slot.pool(), now.tasks(), now, () -> new PoolUsage(slot.pool(), others), now.costFen());
         if (better != null) {
             slot.setSchedule(better);
         }

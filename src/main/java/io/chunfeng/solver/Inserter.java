@@ -308,7 +308,7 @@ final class Inserter {
                 }
                 double rest = rest(wanted.group, wanted.headcount - task.headcount());
                 TripSchedule after =
-                        scheduler.schedule(pool, List.of(task), null, roster.usage(pool, slot), fen(bestRank - rest));
+                        scheduler.schedule(pool, List.of(task), null, () -> roster.usage(pool, slot), fen(bestRank - rest));
                 if (after != null) {
                     bestRank = after.costFen() + rest;
                     best = new CoachChoice(slot, Itinerary.NONE, after, after.costFen());
@@ -345,7 +345,7 @@ final class Inserter {
                 return null;
             }
             long boundFen = fen(before.costFen() + bound - rest);
-            TripSchedule after = scheduler.with(pool, before, task, roster.usage(pool, slot), boundFen);
+            TripSchedule after = scheduler.with(pool, before, task, () -> roster.usage(pool, slot), boundFen);
             if (after != null) {
                 return new CoachChoice(slot, Itinerary.NONE, after, after.costFen() - before.costFen());
             }
@@ -378,7 +378,7 @@ final class Inserter {
                 continue;
             }
             TripSchedule after =
-                    scheduler.with(pool, before, whole, roster.usage(pool, free), fen(before.costFen() + bestDelta));
+                    scheduler.with(pool, before, whole, () -> roster.usage(pool, free), fen(before.costFen() + bestDelta));
             if (after != null) {
                 bestDelta = after.costFen() - before.costFen();
                 best = new CoachChoice(free, slot, after, bestDelta);
