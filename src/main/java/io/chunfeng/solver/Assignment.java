@@ -39,10 +39,7 @@ public class Assignment {
 
     /** The same people in the same coaches; changing the one does not change the other. */
     Assignment copy() {
-        Assignment copy = new Assignment(
-                instance,
-                new ArrayList<>(parts.size()),
-                new ArrayList<>(slots.size()));
+        Assignment copy = new Assignment(instance, new ArrayList<>(parts.size()), new ArrayList<>(slots.size()));
         parts.forEach(part -> copy.parts.add(part.copy()));
         slots.forEach(slot -> copy.slots.add(slot.copy()));
         copy.score = score;

@@ -18,7 +18,8 @@ final class Block {
 
     Block(Instance in, List<Bundle> bundles) {
         parts = bundles.stream().flatMap(bundle -> bundle.parts.stream()).toList();
-        leftBehind = bundles.stream().flatMap(bundle -> bundle.leftBehind.stream()).toList();
+        leftBehind =
+                bundles.stream().flatMap(bundle -> bundle.leftBehind.stream()).toList();
         parts.forEach(part -> groups.set(part.group().index));
         leftBehind.forEach(group -> groups.set(group.index));
         Set<String> homes = new HashSet<>();
@@ -49,6 +50,8 @@ final class Block {
 
     /** Whether nothing that the one does can matter to the other. */
     boolean apartFrom(Block other) {
-        return !groups.intersects(other.groups) && !pools.intersects(other.pools) && !services.intersects(other.services);
+        return !groups.intersects(other.groups)
+                && !pools.intersects(other.pools)
+                && !services.intersects(other.services);
     }
 }

@@ -33,12 +33,7 @@ final class CorridorSearch {
 
     /** @param whole improved in place */
     CorridorSearch(
-            Assignment whole,
-            SolverFile file,
-            Planner.Options options,
-            Threads threads,
-            Watch watch,
-            int blockWeight) {
+            Assignment whole, SolverFile file, Planner.Options options, Threads threads, Watch watch, int blockWeight) {
         this.whole = whole;
         this.file = file;
         this.options = options;
@@ -108,7 +103,8 @@ final class CorridorSearch {
             searches.add(() -> {
                 Assignment best = watch.solve(solver, start);
                 return new Found(
-                        best, ((DefaultSolver<Assignment>) solver).getSolverScope().getScoreCalculationCount());
+                        best,
+                        ((DefaultSolver<Assignment>) solver).getSolverScope().getScoreCalculationCount());
             });
         }
         List<Found> found = threads.all(searches);

@@ -102,7 +102,8 @@ final class Corridors {
         double most = -1;
         for (int d = 0; d < DIMENSIONS; d++) {
             int direction = d;
-            double mean = all.stream().mapToDouble(one -> one.at[direction]).average().orElse(0);
+            double mean =
+                    all.stream().mapToDouble(one -> one.at[direction]).average().orElse(0);
             double variance = all.stream()
                     .mapToDouble(one -> (one.at[direction] - mean) * (one.at[direction] - mean))
                     .sum();

@@ -106,8 +106,8 @@ final class Excerpt {
                 wheelchairs += sign * itinerary.wheelchairs();
                 partsElsewhere += inside ? 0 : 1;
             }
-            GroupFact here = new GroupFact(
-                    group, in.groups.size(), persons, wheelchairs, group.pinnedParts + partsElsewhere);
+            GroupFact here =
+                    new GroupFact(group, in.groups.size(), persons, wheelchairs, group.pinnedParts + partsElsewhere);
             for (RideOption ride : group.rides) {
                 here.rides.add(ride.on(services.get(ride.service())));
             }

@@ -307,8 +307,8 @@ final class Inserter {
                     break;
                 }
                 double rest = rest(wanted.group, wanted.headcount - task.headcount());
-                TripSchedule after =
-                        scheduler.schedule(pool, List.of(task), null, () -> roster.usage(pool, slot), fen(bestRank - rest));
+                TripSchedule after = scheduler.schedule(
+                        pool, List.of(task), null, () -> roster.usage(pool, slot), fen(bestRank - rest));
                 if (after != null) {
                     bestRank = after.costFen() + rest;
                     best = new CoachChoice(slot, Itinerary.NONE, after, after.costFen());
@@ -377,8 +377,8 @@ final class Inserter {
             if (free < 0) {
                 continue;
             }
-            TripSchedule after =
-                    scheduler.with(pool, before, whole, () -> roster.usage(pool, free), fen(before.costFen() + bestDelta));
+            TripSchedule after = scheduler.with(
+                    pool, before, whole, () -> roster.usage(pool, free), fen(before.costFen() + bestDelta));
             if (after != null) {
                 bestDelta = after.costFen() - before.costFen();
                 best = new CoachChoice(free, slot, after, bestDelta);

@@ -255,8 +255,8 @@ final class RuinRecreate {
             for (PoolFact pool : pools.between(first.board(), first.alight())) {
                 int free = pool == trip.pool() || pool.seats(1) < trip.load() ? -1 : roster.freeSlot(pool);
                 if (free >= 0) {
-                    TripSchedule other =
-                            scheduler.schedule(pool, trip.tasks(), trip, () -> roster.usage(pool, free), best.costFen());
+                    TripSchedule other = scheduler.schedule(
+                            pool, trip.tasks(), trip, () -> roster.usage(pool, free), best.costFen());
                     best = other == null ? best : other;
                 }
             }

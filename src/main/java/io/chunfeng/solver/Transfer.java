@@ -30,7 +30,8 @@ final class Transfer {
             GroupFact group = groups.get(part.group());
             Itinerary itinerary = part.getItinerary();
             for (int slot : itinerary.coaches()) {
-                slots.computeIfAbsent(slot, s -> free(to, pools.get(from.getSlots().get(s).pool()), taken));
+                slots.computeIfAbsent(
+                        slot, s -> free(to, pools.get(from.getSlots().get(s).pool()), taken));
             }
             Itinerary there = there(part.group(), group, itinerary, slots);
             to.partsOf(group).stream()

@@ -49,8 +49,7 @@ class CorridorSearchTest {
     @ValueSource(longs = {2200, 2201, 2202, 2203, 2204, 2205, 2206, 2207, 2208, 2209})
     void planAroundPinnedPartsIsValid(long seed) {
         PlanningProblem problem = ProblemGenerator.problem(seed);
-        PlanningProblem pinned =
-                EveryPlanIsValidTest.pinHalf(problem, plan(problem, FULL_ASSERT, 100, 2, 1, null));
+        PlanningProblem pinned = EveryPlanIsValidTest.pinHalf(problem, plan(problem, FULL_ASSERT, 100, 2, 1, null));
 
         Plan plan = plan(pinned, FULL_ASSERT, 300, 2, 1, null);
 
@@ -160,7 +159,8 @@ class CorridorSearchTest {
                         progress -> {},
                         () -> false);
 
-        assertThat((double) Duration.ofNanos(System.nanoTime() - begin).toMillis()).isCloseTo(5_000, within(2_500.0));
+        assertThat((double) Duration.ofNanos(System.nanoTime() - begin).toMillis())
+                .isCloseTo(5_000, within(2_500.0));
         assertThat(PlanChecker.check(WEEKEND, plan)).isEmpty();
     }
 
@@ -176,8 +176,7 @@ class CorridorSearchTest {
         return score.calculateScore();
     }
 
-    private static Plan plan(
-            PlanningProblem problem, Path config, long moves, int threads, long seed, Plan start) {
+    private static Plan plan(PlanningProblem problem, Path config, long moves, int threads, long seed, Plan start) {
         return new SolverPlanner(Clock.systemUTC(), 0, 15)
                 .plan(
                         problem,
