@@ -2,7 +2,6 @@ package io.chunfeng.solver;
 
 import io.chunfeng.plan.Planner;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -48,8 +47,7 @@ final class CorridorSearch {
         Corridors corridors = new Corridors(whole.instance());
         for (int round = 0; round < ROUNDS; round++) {
             List<Block> blocks = corridors.cut(whole, blockWeight, random.split());
-            blocks.sort(Comparator.comparingInt(block -> -block.personsLeftBehind()));
-            List<List<Block>> batches = batches(blocks);
+            List<List<Block>> batches = Batches.of(blocks, threads.count());
             double effort = batches.stream().mapToDouble(this::effort).sum();
             double toCome = effort * (ROUNDS - round);
             int weight = blocks.stream().mapToInt(Block::weight).sum();
@@ -63,23 +61,6 @@ final class CorridorSearch {
                 progress.accept(moves);
             }
         }
-    }
-
-    /** Of blocks to be searched at the same time. */
-    private List<List<Block>> batches(List<Block> blocks) {
-        List<Block> left = new ArrayList<>(blocks);
-        List<List<Block>> batches = new ArrayList<>();
-        while (!left.isEmpty()) {
-            List<Block> batch = new ArrayList<>();
-            for (Block block : left) {
-                if (batch.size() < threads.count() && batch.stream().allMatch(block::apartFrom)) {
-                    batch.add(block);
-                }
-            }
-            left.removeAll(batch);
-            batches.add(batch);
-        }
-        return batches;
     }
 
     private int threadsEach(List<Block> batch) {

@@ -136,8 +136,7 @@ final class LimitedOrder {
             }
             long there = driving + in.seconds[at][next];
             int left = onBoard - alighting[a];
-            double cost =
-                    fen + loadedFen(at, next, onBoard) + left * in.rules.stopSeconds() * fenPerPassengerSecond;
+            double cost = fen + loadedFen(at, next, onBoard) + left * in.rules.stopSeconds() * fenPerPassengerSecond;
             if (cost < best && everybodyMayRide((1 << boardCount) - 1, seen, there)) {
                 alightOrder[k] = next;
                 alight(k + 1, seen | 1 << a, next, left, cost, there, empty);
@@ -169,7 +168,9 @@ final class LimitedOrder {
         for (int b = 0; b < boardCount; b++) {
             if ((boarded & 1 << b) != 0) {
                 for (int a = 0; a < alightCount; a++) {
-                    if ((alighted & 1 << a) == 0 && driving - boardedAt[b] > limit[b][a] && limit[b][a] != Long.MAX_VALUE) {
+                    if ((alighted & 1 << a) == 0
+                            && driving - boardedAt[b] > limit[b][a]
+                            && limit[b][a] != Long.MAX_VALUE) {
                         return false;
                     }
                 }

@@ -75,8 +75,7 @@ final class StopOrder {
 
     private boolean limited() {
         loads();
-        return limited.arrange(
-                pool, tasks, taskCount, boards, boarding, boardCount, alights, alighting, alightCount);
+        return limited.arrange(pool, tasks, taskCount, boards, boarding, boardCount, alights, alighting, alightCount);
     }
 
     /** Places that were on the other trip come first, in its order. */

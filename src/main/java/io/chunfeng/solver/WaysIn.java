@@ -130,8 +130,7 @@ final class WaysIn {
     }
 
     /** @param except a trip that they ride already, or null */
-    private WayIn.Seat best(
-            BiFunction<Integer, Integer, LegTask> task, PartSize wanted, OpenPlan.OpenTrip except) {
+    private WayIn.Seat best(BiFunction<Integer, Integer, LegTask> task, PartSize wanted, OpenPlan.OpenTrip except) {
         return seats(task, wanted).stream()
                 .filter(seat -> except == null || seat.joined() != except)
                 .min(Comparator.comparingDouble(
