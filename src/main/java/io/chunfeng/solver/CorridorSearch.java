@@ -16,6 +16,9 @@ import org.optaplanner.core.impl.solver.DefaultSolver;
  */
 final class CorridorSearch {
     private static final int ROUNDS = 2;
+    /** A block gets few moves for each of its parts: at the temperature of small problems most would only disturb it. */
+    private static final double WARMTH = 0.15;
+
     /** What a further thread adds to the first within one block. */
     private static final double GAIN_PER_THREAD = 0.6;
 
@@ -79,7 +82,7 @@ final class CorridorSearch {
         for (int i = 0; i < batch.size(); i++) {
             Assignment start = excerpts.get(i).assignment();
             start.use(threads, threadsEach(batch));
-            Solver<Assignment> solver = file.warm(1.0 / (round + 1))
+            Solver<Assignment> solver = file.warm(WARMTH / (round + 1))
                     .solver(random.nextLong(), end(millis, (double) batch.get(i).weight() / weightOfAll));
             searches.add(() -> {
                 Assignment best = watch.solve(solver, start);

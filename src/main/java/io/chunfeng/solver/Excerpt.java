@@ -124,6 +124,7 @@ final class Excerpt {
     }
 
     private List<CoachSlot> addPools() {
+        Dispatches dispatches = new Dispatches(in);
         List<CoachSlot> all = new ArrayList<>();
         for (PoolFact pool : whole.instance().pools) {
             if (!block.pools.get(pool.index)) {
@@ -145,7 +146,7 @@ final class Excerpt {
                 }
             }
             here.firstSlot = all.size();
-            here.slotCount = Math.min(pool.slotCount - elsewhere, Math.max(inside, Dispatches.most(in, here)));
+            here.slotCount = Math.min(pool.slotCount - elsewhere, Math.max(inside, dispatches.most(here)));
             for (int i = 0; i < here.slotCount; i++) {
                 all.add(new CoachSlot(all.size(), here));
             }

@@ -22,6 +22,8 @@ final class Neighbours {
     private final List<Origin> origins;
     /** By place: all origins, nearest first. */
     private final AtomicReferenceArray<Origin[]> outwards;
+    /** By place: seconds to each destination of somebody. */
+    private final AtomicReferenceArray<double[]> beyond;
 
     /** A place that people leave, and the groups that leave it. */
     private record Origin(int place, List<GroupFact> groups) {}
@@ -31,6 +33,7 @@ final class Neighbours {
         this.relatedness = new Relatedness(in);
         this.known = new AtomicReferenceArray<>(in.groups.size());
         this.outwards = new AtomicReferenceArray<>(in.placeIds.length);
+        this.beyond = new AtomicReferenceArray<>(in.placeIds.length);
         Map<Integer, Origin> byPlace = new TreeMap<>();
         for (GroupFact group : in.groups) {
             byPlace.computeIfAbsent(group.from, place -> new Origin(place, new ArrayList<>()))
@@ -55,12 +58,15 @@ final class Neighbours {
         GroupFact[] near = new GroupFact[most];
         double[] apart = new double[most];
         int size = 0;
+        double[] toOthers = beyond(group.to);
         for (Origin origin : outwards(group.from)) {
-            if (size == most && relatedness.seconds(group.from, origin.place) > apart[size - 1]) {
+            double toOrigin = relatedness.seconds(group.from, origin.place);
+            if (size == most && toOrigin > apart[size - 1]) {
                 break;
             }
             for (GroupFact other : origin.groups) {
-                double distance = other == group ? -1 : relatedness.apart(group, other);
+                double distance =
+                        other == group ? -1 : toOrigin + toOthers[other.to] + relatedness.daysApart(group, other);
                 if (size == most && !before(distance, other, apart[size - 1], near[size - 1])) {
                     continue;
                 }
@@ -79,6 +85,20 @@ final class Neighbours {
 
     private static boolean before(double distance, GroupFact group, double otherDistance, GroupFact other) {
         return distance < otherDistance || distance == otherDistance && group.index < other.index;
+    }
+
+    private double[] beyond(int place) {
+        double[] seconds = beyond.get(place);
+        if (seconds == null) {
+            seconds = new double[in.placeIds.length];
+            for (GroupFact group : in.groups) {
+                if (seconds[group.to] == 0) {
+                    seconds[group.to] = relatedness.seconds(place, group.to);
+                }
+            }
+            beyond.set(place, seconds);
+        }
+        return seconds;
     }
 
     private Origin[] outwards(int place) {
