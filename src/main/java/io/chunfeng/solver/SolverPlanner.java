@@ -16,7 +16,7 @@ public final class SolverPlanner implements Planner {
     /** Problems of more groups are searched by corridors. */
     private static final int MANY_GROUPS = 3_000;
 
-    private static final int BLOCK_WEIGHT = 1_000;
+    private static final int BLOCK_WEIGHT = 500;
 
     private final Clock clock;
     private final int manyGroups;

@@ -1,7 +1,6 @@
 package io.chunfeng.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChecker;
@@ -159,8 +158,9 @@ class CorridorSearchTest {
                         progress -> {},
                         () -> false);
 
-        assertThat((double) Duration.ofNanos(System.nanoTime() - begin).toMillis())
-                .isCloseTo(5_000, within(2_500.0));
+        // the time is used, and not much more on a busy machine
+        assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                .isBetween(Duration.ofMillis(2_500), Duration.ofSeconds(30));
         assertThat(PlanChecker.check(WEEKEND, plan)).isEmpty();
     }
 
