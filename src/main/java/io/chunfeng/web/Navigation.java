@@ -16,7 +16,9 @@ final class Navigation {
             new Item("closures", "/closures"),
             new Item("plans", "/plans"),
             new Item("arrivals", "/arrivals"),
-            new Item("statistics", "/statistics"));
+            new Item("statistics", "/statistics"),
+            new Item("accounts", "/accounts"),
+            new Item("audit", "/audit"));
 
     private Navigation() {}
 

@@ -2,6 +2,8 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
@@ -87,6 +89,14 @@ public final class TestDatabase implements AutoCloseable {
 
     TransactionTemplate transaction() {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    AccountRepository accounts() {
+        return new JdbcAccountRepository(sql());
+    }
+
+    AuditLog audit() {
+        return new JdbcAuditLog(sql());
     }
 
     PlaceRepository places() {
