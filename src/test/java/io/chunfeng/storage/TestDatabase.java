@@ -5,11 +5,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Publications;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -117,7 +120,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     PlanRepository plans() {
-        return new JdbcPlanRepository(sql(), Clock.systemUTC());
+        return plans(Clock.systemUTC());
+    }
+
+    public PlanRepository plans(Clock clock) {
+        return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
     ClosureRepository closures() {
@@ -125,7 +132,23 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans());
+        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
+    }
+
+    Publications publications(Clock clock) {
+        return new JdbcPublications(sql(), transaction(), states(clock), clock);
+    }
+
+    Handovers handovers(Clock clock) {
+        return new JdbcHandovers(sql(), transaction(), states(clock), clock);
+    }
+
+    CampaignTerms terms(Clock clock) {
+        return new JdbcCampaignTerms(sql(), transaction(), states(clock), clock);
+    }
+
+    private GroupStates states(Clock clock) {
+        return new GroupStates(sql(), clock);
     }
 
     WayStore ways(Clock clock) {

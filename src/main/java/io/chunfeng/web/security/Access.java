@@ -50,7 +50,10 @@ public final class Access {
             line(ANY, "/groups/**", COUNTY, DISPATCHER),
             line(ANY, "/intake/**", COUNTY, DISPATCHER),
             line(ANY, "/places/**", COUNTY, DISPATCHER),
+            line(CHANGE, "/requests/*/accept", DISPATCHER),
+            line(CHANGE, "/requests/*/decline", DISPATCHER),
             line(ANY, "/requests/**", COUNTY, DISPATCHER),
+            line(ANY, "/submissions/**", DISPATCHER),
             line(ANY, "/manifests/**", COUNTY, DISPATCHER),
             line(ANY, "/arrivals/**", RECEIVER, DISPATCHER),
             // planning: counties see their own trips under /groups, never a whole plan
@@ -60,6 +63,7 @@ public final class Access {
             line(CHANGE, "/planning/**", DISPATCHER),
             line(READ, "/closures/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/closures/**", DISPATCHER),
+            line("GET POST", "/plans/*/publication", DISPATCHER),
             line(READ, "/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/plans/**", DISPATCHER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
