@@ -112,7 +112,8 @@ class GroupPage {
         GroupState state = sheet.registration().state();
         model.addAttribute("sheet", sheet);
         model.addAttribute("note", note);
-        model.addAttribute("form", form == null ? RequestForm.of(sheet.registration().group()) : form);
+        model.addAttribute(
+                "form", form == null ? RequestForm.of(sheet.registration().group()) : form);
         model.addAttribute("choices", RequestForm.Choice.values());
         model.addAttribute("dispatcher", viewer.role() == Role.DISPATCHER);
         model.addAttribute(
