@@ -204,8 +204,9 @@ public final class MarkedFile {
         cell.removeCellComment();
         CreationHelper helper = workbook.getCreationHelper();
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
-        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+        // where it begins is also whose it is
+        anchor.setCol1(cell.getColumnIndex());
+        anchor.setCol2(cell.getColumnIndex() + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
