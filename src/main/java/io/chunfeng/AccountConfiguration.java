@@ -3,6 +3,8 @@ package io.chunfeng;
 import io.chunfeng.account.Account;
 import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.Accounts;
+import io.chunfeng.account.ApiTokenRepository;
+import io.chunfeng.account.ApiTokens;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.account.LockRule;
 import io.chunfeng.account.OneTimePassword;
@@ -35,6 +37,11 @@ class AccountConfiguration {
     static Accounts accounts(
             AccountRepository repository, Passwords passwords, LockRule lock, AuditLog audit, Clock clock) {
         return new Accounts(repository, passwords, lock, audit, clock);
+    }
+
+    @Bean
+    static ApiTokens apiTokens(ApiTokenRepository tokens, AccountRepository accounts, AuditLog audit, Clock clock) {
+        return new ApiTokens(tokens, accounts, audit, clock);
     }
 
     @Bean

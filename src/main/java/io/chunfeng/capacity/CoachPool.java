@@ -27,7 +27,8 @@ public record CoachPool(
         long fenPerLoadedKm,
         long fenPerEmptyKm,
         long fenPerDriverDay,
-        List<Outage> outages) {
+        List<Outage> outages)
+        implements Offer {
 
     public CoachPool {
         outages = List.copyOf(outages);
@@ -112,6 +113,35 @@ public record CoachPool(
                 count,
                 availableFrom,
                 availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay,
+                outages);
+    }
+
+    @Override
+    public String title() {
+        return operator;
+    }
+
+    @Override
+    public Offer.Kind offerKind() {
+        return Offer.Kind.POOL;
+    }
+
+    @Override
+    public CoachPool endedAt(Instant end) {
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                wheelchairSpaces,
+                count,
+                availableFrom,
+                end,
                 dispatchFen,
                 fenPerLoadedKm,
                 fenPerEmptyKm,

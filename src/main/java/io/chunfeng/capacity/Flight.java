@@ -22,7 +22,8 @@ public record Flight(
         int minPassengers,
         long flightFen,
         long fenPerPassenger,
-        Instant bookBy) {
+        Instant bookBy)
+        implements Offer {
 
     public enum Kind {
         CHARTER,
@@ -44,5 +45,33 @@ public record Flight(
                 flightFen,
                 fenPerPassenger,
                 bookBy);
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public Offer.Kind offerKind() {
+        return Offer.Kind.FLIGHT;
+    }
+
+    @Override
+    public Flight endedAt(Instant end) {
+        return new Flight(
+                id,
+                name,
+                kind,
+                from,
+                to,
+                depart,
+                arrive,
+                seats,
+                wheelchairSpaces,
+                minPassengers,
+                flightFen,
+                fenPerPassenger,
+                end);
     }
 }

@@ -22,7 +22,8 @@ public record TrainService(
         long serviceFen,
         long fenPerCarriage,
         long fenPerPassenger,
-        Instant bookBy) {
+        Instant bookBy)
+        implements Offer {
 
     public enum Kind {
         CHARTERED_TRAIN,
@@ -50,5 +51,32 @@ public record TrainService(
                 fenPerCarriage,
                 fenPerPassenger,
                 bookBy);
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public Offer.Kind offerKind() {
+        return Offer.Kind.TRAIN;
+    }
+
+    @Override
+    public TrainService endedAt(Instant end) {
+        return new TrainService(
+                id,
+                name,
+                kind,
+                calls,
+                seatsPerCarriage,
+                wheelchairSpacesPerCarriage,
+                minCarriages,
+                maxCarriages,
+                serviceFen,
+                fenPerCarriage,
+                fenPerPassenger,
+                end);
     }
 }

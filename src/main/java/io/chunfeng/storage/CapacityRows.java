@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 
 import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.capacity.Flight;
+import io.chunfeng.capacity.Offer;
+import io.chunfeng.capacity.Offered;
 import io.chunfeng.capacity.TrainService;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +16,14 @@ import java.util.Map;
 final class CapacityRows {
     private CapacityRows() {}
 
-    static Map<String, ?> parameters(CoachPool pool) {
+    static Map<String, ?> parameters(Offer offer) {
+        if (offer instanceof CoachPool pool) {
+            return parameters(pool);
+        }
+        return offer instanceof TrainService train ? parameters(train) : parameters((Flight) offer);
+    }
+
+    private static Map<String, ?> parameters(CoachPool pool) {
         return Map.ofEntries(
                 entry("id", pool.id()),
                 entry("operator", pool.operator()),
@@ -48,7 +57,7 @@ final class CapacityRows {
                 row.getLong("fen_per_driver_day"));
     }
 
-    static Map<String, ?> parameters(TrainService service) {
+    private static Map<String, ?> parameters(TrainService service) {
         return Map.ofEntries(
                 entry("id", service.id()),
                 entry("name", service.name()),
@@ -88,17 +97,21 @@ final class CapacityRows {
                 "depart", Rows.utc(call.depart()));
     }
 
+    static <T extends Offer> Offered<T> offered(T offer, ResultSet row) throws SQLException {
+        return new Offered<>(offer, row.getInt("version"), Rows.instant(row, "changed_at"));
+    }
+
     static TrainService.Call call(ResultSet row) throws SQLException {
         return new TrainService.Call(row.getString("place"), Rows.instant(row, "arrive"), Rows.instant(row, "depart"));
     }
 
-    static Map<String, ?> parameters(Flight flight) {
+    private static Map<String, ?> parameters(Flight flight) {
         return Map.ofEntries(
                 entry("id", flight.id()),
                 entry("name", flight.name()),
                 entry("kind", flight.kind().name()),
-                entry("from", flight.from()),
-                entry("to", flight.to()),
+                entry("fromPlace", flight.from()),
+                entry("toPlace", flight.to()),
                 entry("depart", Rows.utc(flight.depart())),
                 entry("arrive", Rows.utc(flight.arrive())),
                 entry("seats", flight.seats()),

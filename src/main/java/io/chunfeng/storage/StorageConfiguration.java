@@ -1,13 +1,20 @@
 package io.chunfeng.storage;
 
 import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Publications;
 import io.chunfeng.intake.ImportRepository;
+import io.chunfeng.manifest.ManifestExpiry;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -15,6 +22,7 @@ import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -82,13 +90,25 @@ public class StorageConfiguration {
 
     @Bean
     CapacityRepository capacityRepository(
-            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction) {
-        return new JdbcCapacityRepository(sql, batches, transaction);
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCapacityRepository(sql, batches, transaction, clock);
     }
 
     @Bean
-    PlanRepository planRepository(JdbcClient sql, Clock clock) {
-        return new JdbcPlanRepository(sql, clock);
+    ApiTokenRepository apiTokenRepository(JdbcClient sql) {
+        return new JdbcApiTokenRepository(sql);
+    }
+
+    @Bean
+    CapacityRegister capacityRegister(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCapacityRegister(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    PlanRepository planRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcPlanRepository(sql, batches, transaction, clock);
     }
 
     @Bean
@@ -98,14 +118,48 @@ public class StorageConfiguration {
 
     @Bean
     DispatchRepository dispatchRepository(
-            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, PlanRepository plans) {
-        return new JdbcDispatchRepository(sql, batches, transaction, plans);
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            Clock clock) {
+        return new JdbcDispatchRepository(sql, batches, transaction, plans, new GroupStates(sql, clock));
+    }
+
+    @Bean
+    Publications publications(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcPublications(sql, transaction, new GroupStates(sql, clock), clock);
+    }
+
+    @Bean
+    Handovers handovers(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcHandovers(sql, transaction, new GroupStates(sql, clock), clock);
+    }
+
+    @Bean
+    CampaignTerms campaignTerms(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCampaignTerms(sql, transaction, new GroupStates(sql, clock), clock);
     }
 
     @Bean
     WayStore wayStore(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         return new JdbcWayStore(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ManifestRepository manifestRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcManifestRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ManifestExpiryJob manifestExpiryJob(DataSource dataSource, Clock clock, ObjectProvider<ManifestExpiry> expiry) {
+        return new ManifestExpiryJob(
+                dataSource,
+                clock,
+                Duration.ofMinutes(1),
+                () -> expiry.getObject().run());
     }
 
     @Bean

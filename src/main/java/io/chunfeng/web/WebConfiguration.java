@@ -1,6 +1,7 @@
 package io.chunfeng.web;
 
 import io.chunfeng.plan.ExplanationWords;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
@@ -36,7 +37,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static LocaleResolver localeResolver() {
         CookieLocaleResolver resolver = new CookieLocaleResolver("chunfeng-lang");
-        resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
+        resolver.setDefaultLocaleFunction(WebConfiguration::withoutCookie);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");
         resolver.setCookieHttpOnly(true);
@@ -44,11 +45,25 @@ class WebConfiguration implements WebMvcConfigurer {
         return resolver;
     }
 
+    /** Programs say which language they want with each request. */
+    private static Locale withoutCookie(HttpServletRequest request) {
+        boolean program = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return program && request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
     @Bean
     static MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages", "messages/statistics", "messages/account", "messages/intake", ExplanationWords.BUNDLE);
+                "messages",
+                "messages/statistics",
+                "messages/account",
+                "messages/life",
+                "messages/intake",
+                "messages/manifest",
+                "messages/capacity",
+                "messages/api",
+                ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -2,13 +2,20 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
+import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Publications;
 import io.chunfeng.intake.ImportRepository;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -87,6 +94,14 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    AccountRepository accounts() {
+        return new JdbcAccountRepository(sql());
+    }
+
+    AuditLog audit() {
+        return new JdbcAuditLog(sql());
+    }
+
     public PlaceRepository places() {
         return new JdbcPlaceRepository(sql(), batches(), transaction());
     }
@@ -103,17 +118,33 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
     }
 
+    ManifestRepository manifests(Clock clock) {
+        return new JdbcManifestRepository(sql(), batches(), transaction(), clock);
+    }
+
+    AuditLog auditLog() {
+        return new JdbcAuditLog(sql());
+    }
+
     public ImportRepository imports(Clock clock) {
         return new JdbcImportRepository(
                 sql(), batches(), transaction(), places(), registrations(clock), requests(clock), clock);
     }
 
     CapacityRepository capacity() {
-        return new JdbcCapacityRepository(sql(), batches(), transaction());
+        return new JdbcCapacityRepository(sql(), batches(), transaction(), Clock.systemUTC());
+    }
+
+    CapacityRegister register(Clock clock) {
+        return new JdbcCapacityRegister(sql(), batches(), transaction(), clock);
     }
 
     PlanRepository plans() {
-        return new JdbcPlanRepository(sql(), Clock.systemUTC());
+        return plans(Clock.systemUTC());
+    }
+
+    public PlanRepository plans(Clock clock) {
+        return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
     ClosureRepository closures() {
@@ -121,7 +152,23 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans());
+        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
+    }
+
+    Publications publications(Clock clock) {
+        return new JdbcPublications(sql(), transaction(), states(clock), clock);
+    }
+
+    Handovers handovers(Clock clock) {
+        return new JdbcHandovers(sql(), transaction(), states(clock), clock);
+    }
+
+    CampaignTerms terms(Clock clock) {
+        return new JdbcCampaignTerms(sql(), transaction(), states(clock), clock);
+    }
+
+    private GroupStates states(Clock clock) {
+        return new GroupStates(sql(), clock);
     }
 
     WayStore ways(Clock clock) {
