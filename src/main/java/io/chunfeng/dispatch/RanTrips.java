@@ -63,9 +63,9 @@ public final class RanTrips {
         return persons;
     }
 
-    private record Vehicle(Kind kind, String name, int carriages) {}
+    record Vehicle(Kind kind, String name, int carriages) {}
 
-    private static Map<String, Vehicle> vehicles(PlanningProblem problem, Plan plan) {
+    static Map<String, Vehicle> vehicles(PlanningProblem problem, Plan plan) {
         Map<String, CoachPool> pools = byId(problem.coachPools(), CoachPool::id);
         Map<String, TrainService> services = byId(problem.trainServices(), TrainService::id);
         Map<String, Flight> flights = byId(problem.flights(), Flight::id);
@@ -110,7 +110,7 @@ public final class RanTrips {
     }
 
     /** The leg by train or flight if there is one, else the leg by coach; the longest in time if there are several. */
-    private static Plan.Leg mainLeg(Plan.Journey journey, Map<String, Vehicle> vehicles) {
+    static Plan.Leg mainLeg(Plan.Journey journey, Map<String, Vehicle> vehicles) {
         Comparator<Plan.Leg> notByCoach = Comparator.comparing(leg -> vehicles.get(leg.vehicle()).kind != Kind.COACH);
         return journey.legs().stream()
                 .max(notByCoach.thenComparing(leg -> Duration.between(leg.boardAt(), leg.alightAt())))

@@ -1,5 +1,6 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.demand.Actor;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrips;
@@ -22,12 +23,15 @@ final class JdbcDispatchRepository implements DispatchRepository {
     private final NamedParameterJdbcTemplate batches;
     private final TransactionOperations transaction;
     private final PlanRepository plans;
+    private final GroupStates states;
 
     JdbcDispatchRepository(
             JdbcClient sql,
             NamedParameterJdbcTemplate batches,
             TransactionOperations transaction,
-            PlanRepository plans) {
+            PlanRepository plans,
+            GroupStates states) {
+        this.states = states;
         this.sql = sql;
         this.batches = batches;
         this.transaction = transaction;
@@ -44,6 +48,7 @@ final class JdbcDispatchRepository implements DispatchRepository {
             Map<String, Integer> headcounts = lockGroups(trip);
             store(trip);
             refuseMoreThanEverybody(trip, headcounts);
+            states.settle(headcounts.keySet(), Actor.PROGRAM_LOGIN, "ran:" + trip.id());
         });
     }
 
@@ -135,10 +140,19 @@ final class JdbcDispatchRepository implements DispatchRepository {
 
     @Override
     public void unmarkRan(long planId, String vehicleId) {
-        sql.sql("DELETE FROM trip_ran WHERE plan_id = :planId AND vehicle = :vehicle")
-                .param("planId", planId)
-                .param("vehicle", vehicleId)
-                .update();
+        transaction.executeWithoutResult(status -> {
+            List<String> carried = sql.sql(
+                            "SELECT DISTINCT \"group\" FROM trip_boarding WHERE plan_id = :planId AND vehicle = :vehicle")
+                    .param("planId", planId)
+                    .param("vehicle", vehicleId)
+                    .query(String.class)
+                    .list();
+            sql.sql("DELETE FROM trip_ran WHERE plan_id = :planId AND vehicle = :vehicle")
+                    .param("planId", planId)
+                    .param("vehicle", vehicleId)
+                    .update();
+            states.settle(carried, Actor.PROGRAM_LOGIN, "notRan:" + planId + "/" + vehicleId);
+        });
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.chunfeng.storage;
 
 import static java.util.Map.entry;
 
+import io.chunfeng.demand.Actor;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.PlanRepository;
@@ -13,22 +14,39 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 final class JdbcPlanRepository implements PlanRepository {
     private static final int NAMED_VIOLATIONS = 5;
 
     private final JdbcClient sql;
+    private final TransactionOperations transaction;
+    private final PlanIndex index;
+    private final GroupStates states;
     private final Clock clock;
 
-    JdbcPlanRepository(JdbcClient sql, Clock clock) {
+    JdbcPlanRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionOperations transaction, Clock clock) {
         this.sql = sql;
+        this.transaction = transaction;
+        this.index = new PlanIndex(batches);
+        this.states = new GroupStates(sql, clock);
         this.clock = clock;
     }
 
     @Override
     public long save(PlanningProblem problem, Plan plan) {
         requireValid(problem, plan);
+        return transaction.execute(status -> {
+            long id = insert(problem, plan);
+            states.settle(index.write(id, problem, plan), Actor.PROGRAM_LOGIN, "plan:" + id);
+            return id;
+        });
+    }
+
+    private long insert(PlanningProblem problem, Plan plan) {
         return sql.sql("""
                         INSERT INTO plan (stored_at, problem_name, problem, plan, hard, unserved, cost_fen,
                                           coach_fen, train_fen, flight_fen, time_fen, transfer_fen, split_fen,

@@ -3,6 +3,7 @@ package io.chunfeng.storage;
 import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
@@ -10,6 +11,8 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
+import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Publications;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -90,8 +93,9 @@ public class StorageConfiguration {
     }
 
     @Bean
-    PlanRepository planRepository(JdbcClient sql, Clock clock) {
-        return new JdbcPlanRepository(sql, clock);
+    PlanRepository planRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcPlanRepository(sql, batches, transaction, clock);
     }
 
     @Bean
@@ -101,8 +105,27 @@ public class StorageConfiguration {
 
     @Bean
     DispatchRepository dispatchRepository(
-            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, PlanRepository plans) {
-        return new JdbcDispatchRepository(sql, batches, transaction, plans);
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            Clock clock) {
+        return new JdbcDispatchRepository(sql, batches, transaction, plans, new GroupStates(sql, clock));
+    }
+
+    @Bean
+    Publications publications(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcPublications(sql, transaction, new GroupStates(sql, clock), clock);
+    }
+
+    @Bean
+    Handovers handovers(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcHandovers(sql, transaction, new GroupStates(sql, clock), clock);
+    }
+
+    @Bean
+    CampaignTerms campaignTerms(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcCampaignTerms(sql, transaction, new GroupStates(sql, clock), clock);
     }
 
     @Bean

@@ -48,7 +48,12 @@ class WebConfiguration implements WebMvcConfigurer {
     static MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
         messages.setBasenames(
-                "messages", "messages/statistics", "messages/account", "messages/manifest", ExplanationWords.BUNDLE);
+                "messages",
+                "messages/statistics",
+                "messages/account",
+                "messages/life",
+                "messages/manifest",
+                ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -2,8 +2,10 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
@@ -11,6 +13,8 @@ import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestRepository;
+import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Publications;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -89,6 +93,14 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    AccountRepository accounts() {
+        return new JdbcAccountRepository(sql());
+    }
+
+    AuditLog audit() {
+        return new JdbcAuditLog(sql());
+    }
+
     public PlaceRepository places() {
         return new JdbcPlaceRepository(sql(), batches(), transaction());
     }
@@ -109,10 +121,6 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcManifestRepository(sql(), batches(), transaction(), clock);
     }
 
-    AuditLog auditLog() {
-        return new JdbcAuditLog(sql());
-    }
-
     public ImportRepository imports(Clock clock) {
         return new JdbcImportRepository(
                 sql(), batches(), transaction(), places(), registrations(clock), requests(clock), clock);
@@ -123,7 +131,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     PlanRepository plans() {
-        return new JdbcPlanRepository(sql(), Clock.systemUTC());
+        return plans(Clock.systemUTC());
+    }
+
+    public PlanRepository plans(Clock clock) {
+        return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
     ClosureRepository closures() {
@@ -131,7 +143,23 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans());
+        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
+    }
+
+    Publications publications(Clock clock) {
+        return new JdbcPublications(sql(), transaction(), states(clock), clock);
+    }
+
+    Handovers handovers(Clock clock) {
+        return new JdbcHandovers(sql(), transaction(), states(clock), clock);
+    }
+
+    CampaignTerms terms(Clock clock) {
+        return new JdbcCampaignTerms(sql(), transaction(), states(clock), clock);
+    }
+
+    private GroupStates states(Clock clock) {
+        return new GroupStates(sql(), clock);
     }
 
     WayStore ways(Clock clock) {

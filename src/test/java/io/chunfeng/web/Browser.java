@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -102,8 +103,22 @@ final class Browser implements AutoCloseable {
 
     /** As if the server had set it. */
     void cookie(String name, String value) {
-        open("/icon.svg");
-        driver.manage().addCookie(new Cookie(name, value));
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", name, "value", value, "url", address));
+    }
+
+    /** In the window that was opened last, which is closed afterwards. */
+    void inNewWindow(Runnable steps) {
+        String here = driver.getWindowHandle();
+        until(
+                "a second window",
+                Duration.ofSeconds(10),
+                () -> driver.getWindowHandles().size() > 1);
+        driver.getWindowHandles().stream()
+                .filter(window -> !window.equals(here))
+                .forEach(driver.switchTo()::window);
+        steps.run();
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     String path() {
@@ -152,6 +167,18 @@ final class Browser implements AutoCloseable {
     void screenshot(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Prints the page to a file of that name as its style says. @return how many pages it takes */
+    int pdf(String name) throws IOException {
+        Object printed = driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                .get("data");
+        byte[] file = Base64.getDecoder().decode((String) printed);
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".pdf"), file);
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return (int) Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
     }
 
     /** At this width the page itself does not scroll sideways; tables do so inside their frames. */

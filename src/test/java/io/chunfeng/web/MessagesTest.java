@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
+import io.chunfeng.demand.ChangeRequest;
+import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.intake.TableException;
 import io.chunfeng.manifest.DocumentKind;
@@ -12,6 +14,10 @@ import io.chunfeng.manifest.ManifestMatch;
 import io.chunfeng.manifest.OpeningReason;
 import io.chunfeng.manifest.PassengerRole;
 import io.chunfeng.manifest.Sex;
+import io.chunfeng.demand.Oddities;
+import io.chunfeng.demand.RequestRefusedException;
+import io.chunfeng.dispatch.HandoverRefusedException;
+import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.place.Crs;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.UnservedReason;
@@ -59,7 +65,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "manifest"})
+    @ValueSource(strings = {"account", "life", "manifest"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -96,6 +102,7 @@ class MessagesTest {
         known.addAll(keys("messages/statistics.properties"));
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/manifest.properties"));
+        known.addAll(keys("messages/life.properties"));
         known.addAll(keys("messages/explanation.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -115,7 +122,16 @@ class MessagesTest {
         Set<String> known = keys("messages.properties");
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/account.properties"));
+        known.addAll(keys("messages/life.properties"));
         assertThat(known)
+                .containsAll(names("group.state.", GroupState.values()))
+                .containsAll(names("oddity.", Oddities.Oddity.values()))
+                .containsAll(names("request.kind.", ChangeRequest.Kind.values()))
+                .containsAll(names("request.state.", ChangeRequest.State.values()))
+                .containsAll(names("request.choice.", RequestForm.Choice.values()))
+                .containsAll(names("request.refused.", RequestRefusedException.Reason.values()))
+                .containsAll(names("handover.refused.", HandoverRefusedException.Reason.values()))
+                .containsAll(names("vehicle.", RanTrip.Kind.values()))
                 .containsAll(names("role.", Role.values()))
                 .containsAll(names("password.", PasswordFault.values()))
                 .containsAll(names("mode.", Mode.values()))

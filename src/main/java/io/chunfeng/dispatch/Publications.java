@@ -1,0 +1,54 @@
+package io.chunfeng.dispatch;
+
+import io.chunfeng.demand.Scope;
+import io.chunfeng.plan.UnservedReason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Published plans, and what they tell each group. */
+public interface Publications {
+
+    /** Newest first. */
+    List<Publication> list();
+
+    /** Number of the newest one, 0 before the first. */
+    int newest();
+
+    PublicationPreview preview(long planId);
+
+    /**
+     * Makes it the one in force for every group of the plan that is taken; the groups' states follow.
+     *
+     * @param newest number of the newest publication that whoever publishes knows of, 0 for none
+     * @throws StalePublicationException when there is a newer one by now
+     */
+    Publication publish(long planId, int newest, String actor);
+
+    /** What the publication in force tells a group; empty when none covers it, or it is outside of the scope. */
+    Optional<Told> told(Scope scope, String groupId);
+
+    /** The groups of the scope with a seat on something that leaves that day (Asia/Shanghai), by id. */
+    List<Told> leaving(Scope scope, LocalDate day);
+
+    /**
+     * @param headcount when the plan was made
+     * @param reason why people stay behind, or null
+     * @param rides of this group alone
+     */
+    record Told(
+            String groupId,
+            Publication publication,
+            int headcount,
+            int served,
+            UnservedReason reason,
+            List<Ride> rides) {
+        public Told {
+            rides = List.copyOf(rides);
+        }
+
+        public int left() {
+            return headcount - served;
+        }
+    }
+}
