@@ -175,6 +175,13 @@ class AccessMatrixTest extends RunningApplication {
             assertThat(get(as(Role.ADMINISTRATOR), path).statusCode()).as(path).isIn(404, 400);
             assertThat(get(Session.NOBODY, path).statusCode()).as(path).isIn(302, 400);
         }
+        assertThat(status(as(Role.COUNTY), "GET", "/%61ccounts"))
+                .as("another spelling")
+                .isEqualTo(403);
+        assertThat(status(as(Role.ADMINISTRATOR), "GET", "/%61ccounts")).isEqualTo(200);
+        for (String path : List.of("/plans;x=1", "//plans", "/./plans", "/sign-in/../plans", "/PLANS", "/plans/")) {
+            assertThat(status(as(Role.COUNTY), "GET", path)).as(path).isIn(400, 403, 404);
+        }
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO")) {
             assertThat(status(as(Role.DISPATCHER), method, "/planning"))
                     .as(method)
