@@ -118,9 +118,11 @@ class GroupPage {
         }
         GroupState state = sheet.registration().state();
         model.addAttribute("sheet", sheet);
-        model.addAttribute("manifestBox", manifests.of(viewer, sheet.registration().group()));
+        model.addAttribute(
+                "manifestBox", manifests.of(viewer, sheet.registration().group()));
         model.addAttribute("note", note);
-        model.addAttribute("form", form == null ? RequestForm.of(sheet.registration().group()) : form);
+        model.addAttribute(
+                "form", form == null ? RequestForm.of(sheet.registration().group()) : form);
         model.addAttribute("choices", RequestForm.Choice.values());
         model.addAttribute("dispatcher", viewer.role() == Role.DISPATCHER);
         model.addAttribute(

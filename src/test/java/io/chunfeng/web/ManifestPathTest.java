@@ -132,6 +132,10 @@ class ManifestPathTest extends RunningApplication {
             browser.open(page);
             browser.assertFitsTheWidth();
             browser.screenshot("manifest-masked-390");
+            browser.open("/groups/" + group.id());
+            assertThat(browser.text("#manifest")).contains("5/6", "人数不足");
+            browser.assertFitsTheWidth();
+            browser.screenshot("manifest-box-390");
             browser.open("/manifests?match=SHORT");
             browser.assertFitsTheWidth();
             browser.screenshot("manifests-390");
