@@ -25,16 +25,19 @@
 
   /** The circle that the fields describe, as far as they do. */
   function circle() {
+    if (!picks) {
+      return;
+    }
     const centre = positions[field('centre').value.trim()];
     const lon = centre ? centre[0] : parseFloat(field('lon').value);
     const lat = centre ? centre[1] : parseFloat(field('lat').value);
     const km = parseFloat(field('radiusKm').value);
-    if (picks && area() && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && km > 0 && km <= 200) {
+    if (area() && Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && km > 0 && km <= 200) {
       picked.setLatLng([lat, lon]).setRadius(km * 1000).addTo(map);
     } else {
       picked.remove();
     }
-    element.classList.toggle('picking', picks && area());
+    element.classList.toggle('picking', area());
   }
 
   function declutter() {
@@ -84,7 +87,9 @@
       circle();
     }
   });
-  ['centre', 'lon', 'lat', 'radiusKm'].forEach((name) => field(name).addEventListener('input', circle));
+  if (picks) {
+    ['centre', 'lon', 'lat', 'radiusKm'].forEach((name) => field(name).addEventListener('input', circle));
+  }
   document.querySelectorAll('#new [name=kind]').forEach((radio) => radio.addEventListener('change', circle));
 
   fetch(data.closures)

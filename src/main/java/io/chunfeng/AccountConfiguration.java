@@ -40,8 +40,7 @@ class AccountConfiguration {
     }
 
     @Bean
-    static ApiTokens apiTokens(
-            ApiTokenRepository tokens, AccountRepository accounts, AuditLog audit, Clock clock) {
+    static ApiTokens apiTokens(ApiTokenRepository tokens, AccountRepository accounts, AuditLog audit, Clock clock) {
         return new ApiTokens(tokens, accounts, audit, clock);
     }
 

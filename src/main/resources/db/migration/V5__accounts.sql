@@ -5,7 +5,7 @@ CREATE TABLE account (
     name                 text NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
     role                 text NOT NULL CHECK (role IN ('COUNTY', 'DISPATCHER', 'REPORTER', 'ADMINISTRATOR', 'RECEIVER')),
     counties             text[] NOT NULL DEFAULT '{}'
-                             CHECK (array_to_string(counties, ',', '?') ~ '^([0-9]{6}(,[0-9]{6})*)?$'),
+                             CHECK (array_to_string(counties, ',', '?') ~ '^([0-9]{6}(,[0-9]{6})*)?$' AND '' <> ALL (counties)),
     employer             text,
     password_hash        text NOT NULL,
     enabled              boolean NOT NULL,

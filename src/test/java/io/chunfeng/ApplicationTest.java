@@ -13,17 +13,24 @@ import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.storage.EmbeddedDatabase;
 import io.chunfeng.storage.TestDatabase;
+import io.chunfeng.web.security.OneClick;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -63,6 +70,53 @@ class ApplicationTest {
             assertThat(started.getBean(DemandRepository.class).campaign()).isEmpty();
         }
         assertThat(folder.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
+    }
+
+    /** Also not to who claims to be at this machine. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--server.address=0.0.0.0",
+                "--server.address=",
+                "--chunfeng.demo=false",
+                "--server.forward-headers-strategy=native"
+            })
+    void oneClickIsThereOnlyForTheDemoOnThisMachine(String setting) throws Exception {
+        try (TestDatabase database = TestDatabase.empty();
+                ConfigurableApplicationContext started =
+                        start(Stream.concat(Stream.of(own(database)), Stream.of(setting))
+                                .toArray(String[]::new))) {
+            assertThat(started.getBeanProvider(OneClick.class).stream()).isEmpty();
+            HttpRequest asked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                            + started.getEnvironment().getProperty("local.server.port") + "/sign-in"))
+                    .header("X-Forwarded-For", "127.0.0.1")
+                    .header("X-Forwarded-Host", "localhost")
+                    .build();
+            HttpResponse<String> page = HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("name=\"password\"").doesNotContain("demo-");
+        }
+    }
+
+    @Test
+    void theFirstAdministratorIsMadeOnceAndAgainWhenAsked() throws Exception {
+        PrintStream out = System.out;
+        List<String> printed = new ArrayList<>();
+        try (TestDatabase database = TestDatabase.empty()) {
+            for (String[] more : new String[][] {{}, {}, {"--chunfeng.reset-administrator"}}) {
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+                start(Stream.concat(Stream.of(own(database)), Stream.of(more)).toArray(String[]::new))
+                        .close();
+                printed.add(bytes.toString(StandardCharsets.UTF_8));
+            }
+        } finally {
+            System.setOut(out);
+        }
+        assertThat(printed.get(0)).containsPattern("登录名 admin，一次性密码 (\\w{5}-){3}\\w{5}");
+        assertThat(printed.get(1)).doesNotContain("一次性密码 ").contains("--chunfeng.reset-administrator");
+        assertThat(printed.get(2)).containsPattern("登录名 admin，一次性密码 (\\w{5}-){3}\\w{5}");
+        assertThat(printed.get(2)).isNotEqualTo(printed.get(0));
     }
 
     @Test

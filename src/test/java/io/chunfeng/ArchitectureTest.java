@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("place", Set.of()),
             Map.entry("demand", Set.of("place")),
             Map.entry("account", Set.of("demand")),
+            Map.entry("manifest", Set.of("demand", "account", "intake")),
             Map.entry("capacity", Set.of("place")),
             Map.entry("intake", Set.of("place", "demand", "capacity")),
             Map.entry("road", Set.of("place")),
@@ -47,6 +48,7 @@ class ArchitectureTest {
                             "place",
                             "demand",
                             "account",
+                            "manifest",
                             "capacity",
                             "intake",
                             "road",
@@ -60,13 +62,24 @@ class ArchitectureTest {
             Map.entry("web.security", Set.of("account")),
             Map.entry(
                     "web.api",
-                    Set.of("place", "demand", "account", "capacity", "road", "plan", "plan.format", "run", "dispatch", "statistics")),
+                    Set.of(
+                            "place",
+                            "demand",
+                            "account",
+                            "capacity",
+                            "road",
+                            "plan",
+                            "plan.format",
+                            "run",
+                            "dispatch",
+                            "statistics")),
             Map.entry(
                     "web",
                     Set.of(
                             "place",
                             "demand",
                             "account",
+                            "manifest",
                             "web.security",
                             "capacity",
                             "intake",
@@ -98,10 +111,15 @@ class ArchitectureTest {
                     "Jackson",
                     Set.of("tools.jackson..", "com.fasterxml.jackson.."),
                     Set.of("plan.format", "statistics", "intake", "storage", "web", "web.api")),
-            new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics", "intake")),
+            new Library("POI", Set.of("org.apache.poi.."), Set.of("statistics", "intake", "manifest")),
             new Library("excel-streaming-reader", Set.of("com.github.pjfanning.."), Set.of("intake")),
             new Library("commons-csv", Set.of("org.apache.commons.csv.."), Set.of("intake")),
-            new Library("Spring", Set.of("org.springframework.."), Set.of("", "storage", "web", "web.security", "web.api")));
+            new Library("Tink", Set.of("com.google.crypto.tink.."), Set.of("manifest")),
+            new Library("hutool", Set.of("cn.hutool.."), Set.of("manifest")),
+            new Library(
+                    "Spring",
+                    Set.of("org.springframework.."),
+                    Set.of("", "storage", "web", "web.security", "web.api")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

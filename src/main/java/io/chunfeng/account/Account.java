@@ -54,6 +54,21 @@ public record Account(
                 lastSignIn);
     }
 
+    public Account enabled(boolean wanted) {
+        return new Account(
+                login,
+                name,
+                role,
+                counties,
+                employer,
+                wanted,
+                mustChangePassword,
+                passwordVersion,
+                failures,
+                lockedUntil,
+                lastSignIn);
+    }
+
     /** How a login name is kept and compared, however it was typed. */
     public static String normal(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT);

@@ -42,7 +42,7 @@ public final class Accounts {
         boolean right = passwords.matches(password, hash);
         if (right) {
             repository.signedIn(login, clock.instant());
-            note(login, "account.signed-in", null, address);
+            note(login, "account.signed-in", null, null, address);
             return repository.find(login);
         }
         failed(known.isPresent() ? login : masked(login), counted, address);
@@ -50,9 +50,9 @@ public final class Accounts {
     }
 
     private void failed(String login, Optional<Account> counted, String address) {
-        note(login, "account.sign-in-failed", null, address);
+        note(login, "account.sign-in-failed", null, null, address);
         if (counted.filter(account -> account.failures() >= lock.failures()).isPresent()) {
-            note(login, "account.locked", null, address);
+            note(login, "account.locked", null, null, address);
         }
     }
 
@@ -61,7 +61,7 @@ public final class Accounts {
         Optional<Account> account = repository.find(login).filter(Account::enabled);
         account.ifPresent(found -> {
             repository.signedIn(login, clock.instant());
-            note(login, "account.signed-in", null, address);
+            note(login, "account.signed-in", null, null, address);
         });
         return account;
     }
@@ -79,7 +79,7 @@ public final class Accounts {
                 current.equals(wanted) ? Optional.of(PasswordFault.SAME_AS_BEFORE) : PasswordRules.fault(wanted, login);
         if (fault.isEmpty()) {
             repository.setPassword(login, passwords.hash(wanted), false);
-            note(login, "account.password-changed", login, address);
+            note(login, "account.password-changed", login, null, address);
         }
         return fault;
     }
@@ -95,26 +95,50 @@ public final class Accounts {
         if (!repository.add(account, passwords.hash(password))) {
             return Optional.empty();
         }
-        note(PROGRAM, "account.created", FIRST_ADMINISTRATOR, null);
+        note(PROGRAM, "account.created", FIRST_ADMINISTRATOR, null, null);
         return Optional.of(password);
     }
 
     /** For whoever can start the program and can sign in no more. @return the password for one time */
     public String resetFirstAdministrator(String name) {
         return createFirstAdministrator(name).orElseGet(() -> {
-            String password = OneTimePassword.make();
-            Account fresh = Account.fresh(FIRST_ADMINISTRATOR, name, Role.ADMINISTRATOR, Set.of(), null);
-            if (!repository.add(fresh, passwords.hash(password))) {
-                repository.update(fresh);
-                repository.setPassword(FIRST_ADMINISTRATOR, passwords.hash(password), true);
-            }
-            note(PROGRAM, "account.password-reset", FIRST_ADMINISTRATOR, null);
-            return password;
+            repository.update(Account.fresh(FIRST_ADMINISTRATOR, name, Role.ADMINISTRATOR, Set.of(), null));
+            return resetPassword(FIRST_ADMINISTRATOR, PROGRAM, null);
         });
     }
 
+    /** @return the password for one time; empty when the login name is taken */
+    public Optional<String> create(Account account, String actor, String address) {
+        String password = OneTimePassword.make();
+        if (!repository.add(account, passwords.hash(password))) {
+            return Optional.empty();
+        }
+        note(actor, "account.created", account.login(), account.role().name(), address);
+        return Optional.of(password);
+    }
+
+    /** Name, role, counties, employer and whether it is enabled; holds from the next request on. */
+    public void change(Account changed, String actor, String address) {
+        repository.update(changed);
+        String detail = changed.role() + (changed.enabled() ? "" : ", disabled");
+        note(actor, "account.changed", changed.login(), detail, address);
+    }
+
+    /** Ends all sessions of the account. @return the password for one time */
+    public String resetPassword(String login, String actor, String address) {
+        String password = OneTimePassword.make();
+        repository.setPassword(login, passwords.hash(password), true);
+        note(actor, "account.password-reset", login, null, address);
+        return password;
+    }
+
+    public void unlock(String login, String actor, String address) {
+        repository.unlock(login);
+        note(actor, "account.unlocked", login, null, address);
+    }
+
     public void signedOut(String login, String address) {
-        note(login, "account.signed-out", null, address);
+        note(login, "account.signed-out", null, null, address);
     }
 
     /** What is typed as a name is sometimes a password: only its beginning is kept. */
@@ -127,7 +151,7 @@ public final class Accounts {
                 + "…";
     }
 
-    private void note(String actor, String action, String subject, String address) {
-        audit.add(new AuditLog.Entry(clock.instant(), actor, action, subject, null, address));
+    private void note(String actor, String action, String subject, String detail, String address) {
+        audit.add(new AuditLog.Entry(clock.instant(), actor, action, subject, detail, address));
     }
 }

@@ -78,8 +78,7 @@ public final class ApiTokens {
     public boolean revoke(String login, long id, String address) {
         boolean revoked = tokens.revoke(login, id, clock.instant());
         if (revoked) {
-            audit.add(new AuditLog.Entry(
-                    clock.instant(), login, "token.revoked", String.valueOf(id), null, address));
+            audit.add(new AuditLog.Entry(clock.instant(), login, "token.revoked", String.valueOf(id), null, address));
         }
         return revoked;
     }
@@ -94,14 +93,15 @@ public final class ApiTokens {
     /** Empty for an unknown, expired or revoked token, and while its account is disabled or locked. */
     public Optional<Holder> holder(String typed) {
         Instant now = clock.instant();
-        return tokens.find(hash(typed)).filter(token -> token.activeAt(now)).flatMap(token -> accounts.find(
-                        token.account())
-                .filter(Account::enabled)
-                .filter(account -> !account.lockedAt(now))
-                .map(account -> {
-                    note(token, now);
-                    return new Holder(account, token);
-                }));
+        return tokens.find(hash(typed))
+                .filter(token -> token.activeAt(now))
+                .flatMap(token -> accounts.find(token.account())
+                        .filter(Account::enabled)
+                        .filter(account -> !account.lockedAt(now))
+                        .map(account -> {
+                            note(token, now);
+                            return new Holder(account, token);
+                        }));
     }
 
     /** To the minute, so that not every request writes. */

@@ -19,4 +19,7 @@ public interface AuditLog {
 
     /** Newest first. @param actor null for everybody; @param action null for every action */
     List<Entry> entries(String actor, String action, int limit, int offset);
+
+    /** Every action that there is an entry of. */
+    List<String> actions();
 }

@@ -27,7 +27,8 @@ public record CoachPool(
         long fenPerLoadedKm,
         long fenPerEmptyKm,
         long fenPerDriverDay,
-        List<Outage> outages) implements Offer {
+        List<Outage> outages)
+        implements Offer {
 
     public CoachPool {
         outages = List.copyOf(outages);

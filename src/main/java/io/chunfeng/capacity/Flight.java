@@ -22,7 +22,8 @@ public record Flight(
         int minPassengers,
         long flightFen,
         long fenPerPassenger,
-        Instant bookBy) implements Offer {
+        Instant bookBy)
+        implements Offer {
 
     public enum Kind {
         CHARTER,

@@ -22,7 +22,8 @@ public record TrainService(
         long serviceFen,
         long fenPerCarriage,
         long fenPerPassenger,
-        Instant bookBy) implements Offer {
+        Instant bookBy)
+        implements Offer {
 
     public enum Kind {
         CHARTERED_TRAIN,

@@ -29,8 +29,7 @@ final class TypedFields {
         this(typed, "", surroundings, new ArrayList<>());
     }
 
-    private TypedFields(
-            Map<String, String> typed, String prefix, Surroundings surroundings, List<Finding> findings) {
+    private TypedFields(Map<String, String> typed, String prefix, Surroundings surroundings, List<Finding> findings) {
         this.typed = typed;
         this.prefix = prefix;
         this.surroundings = surroundings;
@@ -44,7 +43,9 @@ final class TypedFields {
 
     String raw(String field) {
         String value = typed.get(field);
-        return value == null ? "" : Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
+        return value == null
+                ? ""
+                : Normalizer.normalize(value, Normalizer.Form.NFKC).strip();
     }
 
     void add(String field, Fault fault, Object... figures) {

@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 final class TypedMoment {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final Pattern MOMENT =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?(Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?(?:[T\\s]*(\\d{1,2}):(\\d{2})(?::(\\d{2}))?)?(Z|[+-]\\d{2}:\\d{2})?");
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
     private static final int EARLIEST_YEAR = 1990;
     private static final int LATEST_YEAR = 2199;

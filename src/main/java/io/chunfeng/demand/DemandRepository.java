@@ -12,7 +12,12 @@ public interface DemandRepository {
     void save(Campaign campaign);
 
     /** Those that are to be carried: taken by the dispatcher and not taken back, see {@link Moves#TAKEN}. */
-    List<Group> groups();
+    default List<Group> groups() {
+        return groups(new Scope.Everything());
+    }
+
+    /** Of these, those that somebody may see. */
+    List<Group> groups(Scope scope);
 
     /** In whatever state it is. */
     Optional<Group> group(String id);

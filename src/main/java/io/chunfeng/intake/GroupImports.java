@@ -63,9 +63,20 @@ public final class GroupImports {
     /** For reading one row or one form. @param counties that may be registered for; null for all */
     public GroupContext context(Set<String> counties) {
         Campaign campaign = demand.campaign().orElseThrow(NoCampaignException::new);
-        List<Place> known = places.all();
+        List<Place> known = places(counties);
         return new GroupContext(
                 campaign, counties, new PlaceBook(known, imports.boardingPoints(), COUNTIES), new PlaceCheck(known));
+    }
+
+    /** Known places, without the boarding points that other counties have set. @param counties null for all */
+    public List<Place> places(Set<String> counties) {
+        Map<String, Set<String>> points = imports.boardingPoints();
+        return places.all().stream()
+                .filter(place -> counties == null
+                        || !place.id().startsWith(NewPlaces.PREFIX)
+                        || counties.stream()
+                                .anyMatch(c -> points.getOrDefault(c, Set.of()).contains(place.id())))
+                .toList();
     }
 
     /** Reads the file of an import that was taken up. Whatever is wrong with it ends in its state. */

@@ -16,13 +16,16 @@ public final class NewPlaces {
     /** Two points nearer than that are one: people point at a gate or at the middle of a yard. */
     private static final int SAME_METRES = 50;
 
+    /** Of the ids of boarding points that counties have set. */
+    static final String PREFIX = "bp-";
+
     private NewPlaces() {}
 
     /** The same name at the same point has the same id, so that a file sent twice makes no second place. */
     public static Place boardingPoint(String name, String county, Position given) {
         String clean = Texts.clean(name);
         String key = String.format(Locale.ROOT, "%s|%.4f|%.4f|%s", clean, given.lon(), given.lat(), given.crs());
-        return new Place("bp-" + county + "-" + digest(key), clean, county, given);
+        return new Place(PREFIX + county + "-" + digest(key), clean, county, given);
     }
 
     static boolean same(Place known, Position given) {

@@ -87,17 +87,19 @@ public record OfferPreview(TableKind kind, List<Row> rows, List<String> passedOv
     }
 
     private static Row row(
-            OfferSheets.Typed typed, Map<String, Offered<? extends Offer>> known, Set<String> seen, Surroundings places) {
+            OfferSheets.Typed typed,
+            Map<String, Offered<? extends Offer>> known,
+            Set<String> seen,
+            Surroundings places) {
         String id = Texts.clean(typed.fields().getOrDefault("id", ""));
         Offered<? extends Offer> kept = known.get(id);
         boolean otherKind = kept != null && kept.offer().offerKind() != typed.kind();
         Map<String, String> fields = kept == null || otherKind ? typed.fields() : over(kept.offer(), typed, places);
-        Reading<? extends Offer> reading =
-                switch (typed.kind()) {
-                    case POOL -> PoolText.read(fields, places);
-                    case TRAIN -> TrainText.read(fields, typed.calls(), places);
-                    case FLIGHT -> FlightText.read(fields, places);
-                };
+        Reading<? extends Offer> reading = switch (typed.kind()) {
+            case POOL -> PoolText.read(fields, places);
+            case TRAIN -> TrainText.read(fields, typed.calls(), places);
+            case FLIGHT -> FlightText.read(fields, places);
+        };
         List<Finding> findings = new ArrayList<>(reading.findings());
         if (otherKind) {
             findings.add(new Finding("id", Fault.ID_OF_OTHER_KIND, id, List.of()));
@@ -142,9 +144,7 @@ public record OfferPreview(TableKind kind, List<Row> rows, List<String> passedOv
         if (kept instanceof CoachPool pool) {
             return PoolText.write(pool, places);
         }
-        return kept instanceof TrainService train
-                ? TrainText.write(train)
-                : FlightText.write((Flight) kept, places);
+        return kept instanceof TrainService train ? TrainText.write(train) : FlightText.write((Flight) kept, places);
     }
 
     /** calls[2].arrive is in the third row of its train. */
@@ -159,8 +159,7 @@ public record OfferPreview(TableKind kind, List<Row> rows, List<String> passedOv
         }
         TableRow row = typed.rows().get(Math.min(call, typed.rows().size() - 1));
         OfferColumn column = OfferColumn.of(typed.kind(), field).orElseThrow();
-        return new Cell(
-                row.number(), typed.heading().at(field), typed.heading().header(column), finding);
+        return new Cell(row.number(), typed.heading().at(field), typed.heading().header(column), finding);
     }
 
     public long count(State state) {

@@ -32,7 +32,9 @@ final class OfferSheets {
     static Found read(Path file) {
         Map<String, List<TableRow>> sheets = new LinkedHashMap<>();
         TableKind kind = TableFile.read(
-                file, OfferPreview.LIMITS, row -> sheets.computeIfAbsent(row.sheet(), name -> new ArrayList<>())
+                file,
+                OfferPreview.LIMITS,
+                row -> sheets.computeIfAbsent(row.sheet(), name -> new ArrayList<>())
                         .add(row));
         List<Typed> offers = new ArrayList<>();
         List<String> passedOver = new ArrayList<>();
@@ -110,8 +112,7 @@ final class OfferSheets {
             before.rows().add(row);
             before.calls().add(call);
         } else {
-            offers.add(new Typed(
-                    kind, heading, new ArrayList<>(List.of(row)), fields, new ArrayList<>(List.of(call))));
+            offers.add(new Typed(kind, heading, new ArrayList<>(List.of(row)), fields, new ArrayList<>(List.of(call))));
         }
     }
 }

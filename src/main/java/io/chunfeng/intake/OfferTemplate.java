@@ -45,8 +45,7 @@ public final class OfferTemplate {
             XSSFSheet sheet = sheet(workbook, Offer.Kind.POOL);
             pools.forEach(pool -> row(sheet, Offer.Kind.POOL, PoolText.write(pool, places)));
             XSSFSheet calls = sheet(workbook, Offer.Kind.TRAIN);
-            trains.forEach(train ->
-                    train(train, places).forEach(row -> row(calls, Offer.Kind.TRAIN, row)));
+            trains.forEach(train -> train(train, places).forEach(row -> row(calls, Offer.Kind.TRAIN, row)));
             XSSFSheet flown = sheet(workbook, Offer.Kind.FLIGHT);
             flights.forEach(flight -> row(flown, Offer.Kind.FLIGHT, FlightText.write(flight, places)));
             workbook.write(out);

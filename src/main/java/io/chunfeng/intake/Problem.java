@@ -69,6 +69,7 @@ public record Problem(
         UNKNOWN_YES_NO,
         BAD_NUMBER,
         DUPLICATE_NUMBER,
+        NUMBER_TAKEN,
         CANNOT_CHANGE
     }
 }

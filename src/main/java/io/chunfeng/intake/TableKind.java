@@ -32,7 +32,8 @@ public enum TableKind {
             return XLS;
         }
         refuseOthers(head);
-        String text = new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
+        String text =
+                new String(head, StandardCharsets.UTF_8).replace("\uFEFF", "").stripLeading();
         if (text.isEmpty()) {
             throw new TableException(Reason.EMPTY, "");
         }
@@ -40,7 +41,8 @@ public enum TableKind {
     }
 
     private static void refuseOthers(byte[] head) {
-        String start = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String start =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         String seems = start.startsWith("%pdf")
                 ? "PDF"
                 : start.startsWith("rar!") || start.startsWith("7z\u00bc")

@@ -58,6 +58,8 @@ final class WorkbookRows {
 
     /** The reader of .xlsx knows errors by their text only, that of .xls by their number only. */
     private static String fault(Cell cell) {
-        return cell instanceof HSSFCell ? FormulaError.forInt(cell.getErrorCellValue()).getString() : cell.getStringCellValue().replace("ERROR:", "").strip();
+        return cell instanceof HSSFCell
+                ? FormulaError.forInt(cell.getErrorCellValue()).getString()
+                : cell.getStringCellValue().replace("ERROR:", "").strip();
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.poi.EmptyFileException;
 import org.apache.poi.UnsupportedFileFormatException;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Workbook;
 
 /** .xlsx, row by row. */

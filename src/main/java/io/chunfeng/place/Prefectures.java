@@ -34,7 +34,8 @@ public final class Prefectures {
         }
         String name = text;
         return NAMES.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(name) || entry.getValue().equals(name + "市"))
+                .filter(entry ->
+                        entry.getValue().equals(name) || entry.getValue().equals(name + "市"))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }

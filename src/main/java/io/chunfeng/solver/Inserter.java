@@ -36,14 +36,31 @@ final class Inserter {
         this.random = random;
     }
 
-    /** @param replaces the slot whose riders move to {@code slot}, or {@link Itinerary#NONE} */
+    /** Share of a coach's cost that its free seats are forgiven: who comes next may fill them. */
+    private double hope;
+
+    /**
+     * @param replaces the slot whose riders move to {@code slot}, or {@link Itinerary#NONE}
+     * @param deltaFen what the coaches cost more, free seats forgiven as far as hoped
+     */
     private record CoachChoice(int slot, int replaces, TripSchedule after, double deltaFen) {}
 
     private record Choice(Itinerary itinerary, CoachChoice out, CoachChoice in, double rankFen) {}
 
-    void reset() {
+    /** @param hope 0 to below 1: share of a coach's cost that its free seats are forgiven in this round */
+    void reset(double hope) {
+        this.hope = hope;
         closed.clear();
         subsidised.clear();
+    }
+
+    /** Share of the coach's cost that counts with so many people on it. */
+    private double counted(int seats, int load) {
+        return 1 - hope * (seats - load) / seats;
+    }
+
+    private double countedFen(TripSchedule trip) {
+        return trip.costFen() * counted(trip.pool().seats(trip.drivers()), trip.load());
     }
 
     void close(ServiceFact service) {
@@ -307,11 +324,13 @@ final class Inserter {
                     break;
                 }
                 double rest = rest(wanted.group, wanted.headcount - task.headcount());
-                TripSchedule after =
-                        scheduler.schedule(pool, List.of(task), null, roster.usage(pool, slot), fen(bestRank - rest));
+                double counted = counted(pool.seats(drivers), task.headcount());
+                TripSchedule after = scheduler.schedule(
+                        pool, List.of(task), null, roster.usage(pool, slot), fen((bestRank - rest) / counted));
                 if (after != null) {
-                    bestRank = after.costFen() + rest;
-                    best = new CoachChoice(slot, Itinerary.NONE, after, after.costFen());
+                    double delta = after.costFen() * counted;
+                    bestRank = delta + rest;
+                    best = new CoachChoice(slot, Itinerary.NONE, after, delta);
                 }
                 // more drivers leave fewer seats, so they only help where there is no trip at any price
                 if (!scheduler.impossible(pool, task)) {
@@ -344,10 +363,12 @@ final class Inserter {
             if (rest >= bound) {
                 return null;
             }
-            long boundFen = fen(before.costFen() + bound - rest);
+            double counted = counted(pool.seats(drivers), before.load() + task.headcount());
+            double beforeFen = countedFen(before);
+            long boundFen = fen((beforeFen + bound - rest) / counted);
             TripSchedule after = scheduler.with(pool, before, task, roster.usage(pool, slot), boundFen);
             if (after != null) {
-                return new CoachChoice(slot, Itinerary.NONE, after, after.costFen() - before.costFen());
+                return new CoachChoice(slot, Itinerary.NONE, after, after.costFen() * counted - beforeFen);
             }
             if (task.headcount() == wanted.headcount || drivers > before.drivers()) {
                 return null;
@@ -367,20 +388,26 @@ final class Inserter {
             double bound) {
         CoachChoice best = null;
         double bestDelta = bound;
+        double beforeFen = countedFen(before);
         for (PoolFact pool : candidates) {
-            if (pool == before.pool()
-                    || pool.seats(before.drivers()) < before.load() + whole.headcount()
-                    || growthFen + Detour.otherCoachFen(in, before, pool) >= bestDelta) {
+            int seats = pool.seats(before.drivers());
+            int load = before.load() + whole.headcount();
+            if (pool == before.pool() || seats < load) {
+                continue;
+            }
+            double counted = counted(seats, load);
+            double leastFen = before.costFen() + growthFen + Detour.otherCoachFen(in, before, pool);
+            if (leastFen * counted - beforeFen >= bestDelta) {
                 continue;
             }
             int free = roster.freeSlot(pool);
             if (free < 0) {
                 continue;
             }
-            TripSchedule after =
-                    scheduler.with(pool, before, whole, roster.usage(pool, free), fen(before.costFen() + bestDelta));
+            TripSchedule after = scheduler.with(
+                    pool, before, whole, roster.usage(pool, free), fen((beforeFen + bestDelta) / counted));
             if (after != null) {
-                bestDelta = after.costFen() - before.costFen();
+                bestDelta = after.costFen() * counted - beforeFen;
                 best = new CoachChoice(free, slot, after, bestDelta);
             }
         }

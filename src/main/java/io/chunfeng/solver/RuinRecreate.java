@@ -24,6 +24,9 @@ final class RuinRecreate {
     private static final double RUIN_TRIPS = 0.5;
     private static final int UNSERVED_TRIED = 5;
 
+    /** To fill a larger coach looks dear with every group but the last, so half of the moves forgive part of what free seats cost. */
+    private static final double MOST_HOPE = 0.9;
+
     private final Instance in;
     private final RandomGenerator random;
     private final int maxGroups;
@@ -56,7 +59,7 @@ final class RuinRecreate {
 
     /** Inserts these groups into the solution as it is, in this order. */
     AssignmentMove construct(List<GroupFact> groups, BooleanSupplier stop) {
-        inserter.reset();
+        inserter.reset(0);
         for (GroupFact group : groups) {
             if (stop.getAsBoolean()) {
                 break;
@@ -69,7 +72,7 @@ final class RuinRecreate {
 
     /** One move from the solution as it is. */
     AssignmentMove next() {
-        inserter.reset();
+        inserter.reset(random.nextInt(2) == 0 ? 0 : MOST_HOPE * random.nextDouble());
         Set<GroupFact> affected = new LinkedHashSet<>();
         double kind = random.nextDouble();
         if (kind < RUIN_SERVICE && !in.services.isEmpty()) {

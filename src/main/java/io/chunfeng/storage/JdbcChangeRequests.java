@@ -6,6 +6,7 @@ import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.ForbiddenMoveException;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.GroupState;
+import io.chunfeng.demand.Party;
 import io.chunfeng.demand.Registration;
 import io.chunfeng.demand.RegistrationChange;
 import io.chunfeng.demand.RegistrationRepository;
@@ -103,6 +104,7 @@ final class JdbcChangeRequests implements ChangeRequests {
 
     @Override
     public void accept(long id, String answer, Actor actor) {
+        requireNoCounty(actor);
         transaction.executeWithoutResult(status -> {
             ChangeRequest request = answered(id, ChangeRequest.State.ACCEPTED, answer, actor);
             Registration now = registrations
@@ -133,12 +135,20 @@ final class JdbcChangeRequests implements ChangeRequests {
 
     @Override
     public void decline(long id, String answer, Actor actor) {
+        requireNoCounty(actor);
         transaction.executeWithoutResult(status -> answered(id, ChangeRequest.State.DECLINED, answer, actor));
     }
 
     @Override
     public void takeBack(long id, Actor actor) {
         transaction.executeWithoutResult(status -> answered(id, ChangeRequest.State.TAKEN_BACK, null, actor));
+    }
+
+    /** Whoever asks does not answer. */
+    private static void requireNoCounty(Actor actor) {
+        if (actor.party() == Party.COUNTY) {
+            throw new IllegalArgumentException("counties do not answer requests: " + actor.login());
+        }
     }
 
     /** Of two who answer at the same moment the second waits here, then finds it answered. */

@@ -4,6 +4,7 @@ import io.chunfeng.demand.Campaign;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Moves;
+import io.chunfeng.demand.Scope;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -54,8 +55,10 @@ final class JdbcDemandRepository implements DemandRepository {
     }
 
     @Override
-    public List<Group> groups() {
-        return sql.sql(SELECT_GROUP + "WHERE state = ANY (:taken) ORDER BY departure_date, county, id")
+    public List<Group> groups(Scope scope) {
+        return sql.sql(SELECT_GROUP + "WHERE " + Scopes.condition(scope)
+                        + " AND state = ANY (:taken) ORDER BY departure_date, county, id")
+                .params(Scopes.parameters(scope))
                 .param("taken", TAKEN)
                 .query(GroupRows::group)
                 .list();

@@ -13,6 +13,8 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.intake.ImportRepository;
+import io.chunfeng.manifest.ManifestExpiry;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -20,6 +22,7 @@ import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import java.time.Clock;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -142,6 +145,21 @@ public class StorageConfiguration {
     WayStore wayStore(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         return new JdbcWayStore(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ManifestRepository manifestRepository(
+            JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
+        return new JdbcManifestRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    ManifestExpiryJob manifestExpiryJob(DataSource dataSource, Clock clock, ObjectProvider<ManifestExpiry> expiry) {
+        return new ManifestExpiryJob(
+                dataSource,
+                clock,
+                Duration.ofMinutes(1),
+                () -> expiry.getObject().run());
     }
 
     @Bean

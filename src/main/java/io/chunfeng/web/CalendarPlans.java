@@ -64,8 +64,7 @@ class CalendarPlans {
         for (Publication publication :
                 publications.list().stream().limit(MOST_PUBLISHED).toList()) {
             Optional<RunRequest> period = runs.ofPlan(publication.planId()).map(PlanningRun::request);
-            boolean replaced =
-                    period.isPresent() && periods.stream().anyMatch(newer -> overlap(newer, period.get()));
+            boolean replaced = period.isPresent() && periods.stream().anyMatch(newer -> overlap(newer, period.get()));
             if (seen.add(publication.planId()) && !replaced) {
                 inForce.add(publication.planId());
                 period.ifPresent(periods::add);

@@ -33,12 +33,10 @@ final class CapacityCalendar {
                 .collect(Collectors.groupingBy(Plan.CoachTrip::poolId));
         this.carriages = plans.stream()
                 .flatMap(plan -> plan.trainBookings().stream())
-                .collect(Collectors.toMap(
-                        Plan.TrainBooking::serviceId, Plan.TrainBooking::carriages, Integer::sum));
+                .collect(Collectors.toMap(Plan.TrainBooking::serviceId, Plan.TrainBooking::carriages, Integer::sum));
         this.passengers = plans.stream()
                 .flatMap(plan -> plan.flightBookings().stream())
-                .collect(Collectors.toMap(
-                        Plan.FlightBooking::flightId, Plan.FlightBooking::passengers, Integer::sum));
+                .collect(Collectors.toMap(Plan.FlightBooking::flightId, Plan.FlightBooking::passengers, Integer::sum));
     }
 
     /** @param place of the depot or of the departure */
@@ -88,7 +86,9 @@ final class CapacityCalendar {
     Row row(CoachPool pool) {
         List<Plan.CoachTrip> own = trips.getOrDefault(pool.id(), List.of());
         return new Row(
-                pool, pool.depot(), days.stream().map(day -> cell(pool, own, day)).toList());
+                pool,
+                pool.depot(),
+                days.stream().map(day -> cell(pool, own, day)).toList());
     }
 
     private static Cell cell(CoachPool pool, List<Plan.CoachTrip> trips, LocalDate day) {
@@ -97,7 +97,8 @@ final class CapacityCalendar {
         boolean there =
                 pool.availableFrom().isBefore(until) && pool.availableUntil().isAfter(from);
         List<Plan.CoachTrip> away = trips.stream()
-                .filter(trip -> trip.busyFrom().isBefore(until) && trip.busyUntil().isAfter(from))
+                .filter(trip ->
+                        trip.busyFrom().isBefore(until) && trip.busyUntil().isAfter(from))
                 .toList();
         // the number away only grows when one leaves
         int most = away.stream()

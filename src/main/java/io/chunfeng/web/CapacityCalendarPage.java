@@ -99,7 +99,9 @@ class CapacityCalendarPage {
         Names names = new Names(places.all());
         Csv csv = new Csv();
         List<Object> head = new ArrayList<>(List.of(
-                text("pool.id", locale), text("calendar.offer", locale), text("calendar.kind", locale),
+                text("pool.id", locale),
+                text("calendar.offer", locale),
+                text("calendar.kind", locale),
                 text("calendar.place", locale)));
         for (LocalDate day : range.days()) {
             head.add(day + " " + text("calendar.available", locale));
@@ -139,8 +141,7 @@ class CapacityCalendarPage {
                 .toList();
     }
 
-    private static List<CapacityCalendar.Cell> totalsOfCoaches(
-            List<CapacityCalendar.Row> rows, CalendarRange range) {
+    private static List<CapacityCalendar.Cell> totalsOfCoaches(List<CapacityCalendar.Row> rows, CalendarRange range) {
         List<CapacityCalendar.Row> pools =
                 rows.stream().filter(row -> row.kind() == Offer.Kind.POOL).toList();
         return pools.isEmpty()

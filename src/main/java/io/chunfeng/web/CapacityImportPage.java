@@ -76,8 +76,7 @@ class CapacityImportPage {
     }
 
     @GetMapping("/capacity/import/{key}")
-    String show(
-            @PathVariable String key, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
+    String show(@PathVariable String key, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
         Optional<CapacityUploads.Upload> upload = uploads.find(key, viewer.login());
         if (upload.isEmpty()) {
             return refused("capacity.import.gone", model, response, locale);

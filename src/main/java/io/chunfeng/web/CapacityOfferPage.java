@@ -95,7 +95,11 @@ class CapacityOfferPage {
             model.addAttribute("stale", form.fresh() ? "capacity.taken" : "capacity.stale");
             return page(form, reading.findings(), model);
         }
-        note(viewer, form.fresh() ? "capacity.added" : "capacity.changed", reading.offer().id(), request);
+        note(
+                viewer,
+                form.fresh() ? "capacity.added" : "capacity.changed",
+                reading.offer().id(),
+                request);
         next.addFlashAttribute("news", form.fresh() ? "capacity.added" : "capacity.changed");
         return "redirect:/capacity/" + path + "/" + encoded(reading.offer().id());
     }

@@ -41,7 +41,8 @@ class CapacityUploads implements AutoCloseable {
 
     /** Whoever uploaded it, and nobody else. */
     synchronized Optional<Upload> find(String key, String login) {
-        return Optional.ofNullable(uploads.get(key)).filter(upload -> upload.login().equals(login));
+        return Optional.ofNullable(uploads.get(key))
+                .filter(upload -> upload.login().equals(login));
     }
 
     private void forget(String key) throws IOException {

@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /** Comma-separated values that Excel opens as they are meant: UTF-8 with byte order mark, and no text runs as a formula. */
 final class Csv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** The full-width ones too: Excel reads them as formulas where Chinese or Japanese is set. */
+    private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
 
     private final StringBuilder text = new StringBuilder("\uFEFF");
 
@@ -24,7 +25,7 @@ final class Csv {
         if (value instanceof String && !cell.isEmpty() && FORMULA_STARTS.indexOf(cell.charAt(0)) >= 0) {
             cell = "'" + cell;
         }
-        boolean quote = cell.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+        boolean quote = cell.chars().anyMatch(c -> c == ',' || c == ';' || c == '"' || c == '\n' || c == '\r');
         return quote ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 }

@@ -15,6 +15,8 @@ final class Format {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
     private final Locale locale;
     private final DateTimeFormatter weekday;
 
@@ -88,6 +90,16 @@ final class Format {
 
     public String time(Instant instant) {
         return TIME.format(instant.atZone(PlanningProblem.ZONE));
+    }
+
+    /** 2024-02-17: for a link. */
+    public String date(Instant instant) {
+        return dateOf(instant).toString();
+    }
+
+    /** 2024-02-17T08:30: for a field of a form. */
+    public String field(Instant instant) {
+        return instant == null ? "" : FIELD.format(instant.atZone(PlanningProblem.ZONE));
     }
 
     /** 2024-02-17 08:30:00: when something was recorded. */

@@ -1,5 +1,6 @@
 package io.chunfeng.web;
 
+import io.chunfeng.demand.GroupState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ record GroupFilter(
         String city,
         @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day,
         Integer priority,
+        GroupState state,
         String text,
         String sort,
         String order,
@@ -32,7 +34,8 @@ record GroupFilter(
             "headcount", Comparator.comparing(GroupRow::headcount),
             "day", Comparator.comparing(GroupRow::day),
             "priority", Comparator.comparing(GroupRow::priority),
-            "employer", Comparator.comparing(GroupRow::employer));
+            "employer", Comparator.comparing(GroupRow::employer),
+            "state", Comparator.comparing(GroupRow::state));
 
     List<GroupRow> select(List<GroupRow> rows) {
         Comparator<GroupRow> comparator =
@@ -41,6 +44,7 @@ record GroupFilter(
                 .filter(row -> blank(city) || row.city().equals(city))
                 .filter(row -> day == null || row.day().equals(day))
                 .filter(row -> priority == null || row.priority() == priority)
+                .filter(row -> state == null || row.state() == state)
                 .filter(row -> blank(text) || row.contains(text.strip()))
                 .sorted(descending() ? comparator.reversed() : comparator)
                 .toList();
@@ -84,6 +88,7 @@ record GroupFilter(
         parameters.put("city", city);
         parameters.put("day", day);
         parameters.put("priority", priority);
+        parameters.put("state", state);
         parameters.put("text", text);
         parameters.put("sort", sort);
         parameters.put("order", order);

@@ -1,7 +1,9 @@
 package io.chunfeng.web;
 
 import io.chunfeng.demand.Group;
+import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
+import io.chunfeng.demand.Registration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,9 +22,11 @@ record GroupRow(
         Instant latestArrival,
         List<Mode> modes,
         int priority,
-        String employer) {
+        String employer,
+        GroupState state) {
 
-    static GroupRow of(Group group, Names names, Regions regions) {
+    static GroupRow of(Registration registration, Names names, Regions regions) {
+        Group group = registration.group();
         return new GroupRow(
                 group.id(),
                 regions.city(group.county()),
@@ -36,7 +40,8 @@ record GroupRow(
                 group.latestArrival(),
                 group.modes().stream().sorted().toList(),
                 group.priority(),
-                group.employer() == null ? "" : group.employer());
+                group.employer() == null ? "" : group.employer(),
+                registration.state());
     }
 
     /** The wished day; without one, the day of the earliest departure. */

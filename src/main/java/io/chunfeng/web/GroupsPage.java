@@ -1,10 +1,18 @@
 package io.chunfeng.web;
 
-import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.account.Role;
+import io.chunfeng.account.Viewer;
+import io.chunfeng.demand.GroupState;
+import io.chunfeng.demand.RegistrationRepository;
+import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.road.RoadNetwork;
+import io.chunfeng.web.security.Access;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
@@ -31,21 +39,22 @@ class GroupsPage {
             "latest",
             "modes",
             "priority",
-            "employer");
+            "employer",
+            "state");
 
-    private final DemandRepository demand;
+    private final RegistrationRepository registrations;
     private final PlaceRepository places;
     private final RoadNetwork roads;
     private final DoubtNotes doubts;
     private final MessageSource messages;
 
     GroupsPage(
-            DemandRepository demand,
+            RegistrationRepository registrations,
             PlaceRepository places,
             RoadNetwork roads,
             DoubtNotes doubts,
             MessageSource messages) {
-        this.demand = demand;
+        this.registrations = registrations;
         this.places = places;
         this.roads = roads;
         this.doubts = doubts;
@@ -53,14 +62,16 @@ class GroupsPage {
     }
 
     @GetMapping("/groups")
-    String show(GroupFilter filter, Model model) {
-        List<GroupRow> all = rows();
+    String show(GroupFilter filter, Viewer viewer, Model model) {
+        List<GroupRow> all = rows(viewer);
         List<GroupRow> selected = filter.select(all);
         int page = filter.pageOf(selected.size());
         int from = (page - 1) * GroupFilter.PAGE_SIZE;
         model.addAttribute("filter", filter);
         model.addAttribute("any", !all.isEmpty());
-        model.addAttribute("doubts", doubts.of(roads, places.all()));
+        model.addAttribute("states", GroupState.values());
+        model.addAttribute("detailed", Access.mayRead(viewer.role(), "/groups/any"));
+        model.addAttribute("doubts", doubts.of(roads, doubtful(viewer)));
         model.addAttribute(
                 "cities", all.stream().map(GroupRow::city).distinct().sorted().toList());
         model.addAttribute("count", selected.size());
@@ -75,11 +86,11 @@ class GroupsPage {
     }
 
     @GetMapping("/groups.csv")
-    ResponseEntity<byte[]> export(GroupFilter filter) {
+    ResponseEntity<byte[]> export(GroupFilter filter, Viewer viewer) {
         Csv csv = new Csv();
         csv.row(COLUMNS.stream().map(column -> (Object) text("group." + column)).toList());
         Format format = new Format(LocaleContextHolder.getLocale());
-        filter.select(rows()).forEach(row -> csv.row(cells(row, format)));
+        filter.select(rows(viewer)).forEach(row -> csv.row(cells(row, format)));
         ContentDisposition attachment = ContentDisposition.attachment()
                 .filename(text("groups.file") + ".csv", StandardCharsets.UTF_8)
                 .build();
@@ -89,11 +100,23 @@ class GroupsPage {
                 .body(csv.bytes());
     }
 
-    private List<GroupRow> rows() {
+    /** A county is told about the places of its own groups. */
+    private List<Place> doubtful(Viewer viewer) {
+        if (viewer.role() != Role.COUNTY) {
+            return places.all();
+        }
+        Set<String> own = registrations.all(viewer.scope()).stream()
+                .flatMap(registration -> Stream.of(
+                        registration.group().from(), registration.group().to()))
+                .collect(Collectors.toSet());
+        return places.all().stream().filter(place -> own.contains(place.id())).toList();
+    }
+
+    private List<GroupRow> rows(Viewer viewer) {
         Names names = new Names(places.all());
         Regions regions = new Regions(names);
-        return demand.groups().stream()
-                .map(group -> GroupRow.of(group, names, regions))
+        return registrations.all(viewer.scope()).stream()
+                .map(registration -> GroupRow.of(registration, names, regions))
                 .toList();
     }
 
@@ -113,7 +136,8 @@ class GroupsPage {
                         "/",
                         row.modes().stream().map(mode -> text("mode." + mode)).toList()),
                 text("priority." + row.priority()),
-                row.employer());
+                row.employer(),
+                text("group.state." + row.state()));
     }
 
     private String text(String key) {

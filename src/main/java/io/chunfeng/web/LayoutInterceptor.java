@@ -97,6 +97,11 @@ class LayoutInterceptor implements HandlerInterceptor {
             Viewer viewer,
             List<Navigation.Item> nav,
             String headers) {
+        /** Whether the viewer's role may send a form there. */
+        public boolean mayChange(String path) {
+            return viewer != null && Access.mayChange(viewer.role(), path);
+        }
+
         public String lang() {
             return english ? "en" : "zh-CN";
         }

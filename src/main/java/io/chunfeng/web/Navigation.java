@@ -9,11 +9,17 @@ final class Navigation {
     private static final List<Item> ITEMS = List.of(
             new Item("overview", "/"),
             new Item("groups", "/groups"),
+            new Item("submissions", "/submissions"),
+            new Item("requests", "/requests"),
+            new Item("intake", "/intake"),
             new Item("capacity", "/capacity"),
             new Item("planning", "/planning"),
             new Item("closures", "/closures"),
             new Item("plans", "/plans"),
-            new Item("statistics", "/statistics"));
+            new Item("arrivals", "/arrivals"),
+            new Item("statistics", "/statistics"),
+            new Item("accounts", "/accounts"),
+            new Item("audit", "/audit"));
 
     private Navigation() {}
 

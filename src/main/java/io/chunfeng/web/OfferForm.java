@@ -41,13 +41,9 @@ record OfferForm(Offer.Kind kind, Map<String, String> typed, List<Map<String, St
         }
         if (offer instanceof TrainService train) {
             return new OfferForm(
-                    Offer.Kind.TRAIN,
-                    TrainText.write(train),
-                    TrainText.writeCalls(train, places),
-                    kept.version());
+                    Offer.Kind.TRAIN, TrainText.write(train), TrainText.writeCalls(train, places), kept.version());
         }
-        return new OfferForm(
-                Offer.Kind.FLIGHT, FlightText.write((Flight) offer, places), List.of(), kept.version());
+        return new OfferForm(Offer.Kind.FLIGHT, FlightText.write((Flight) offer, places), List.of(), kept.version());
     }
 
     /** @param sent parameters of a request; those of calls come once a call */

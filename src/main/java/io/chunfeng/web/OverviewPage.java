@@ -1,5 +1,6 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Viewer;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.capacity.Flight;
@@ -8,6 +9,7 @@ import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.web.security.Access;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +56,9 @@ class OverviewPage {
     }
 
     @GetMapping("/")
-    String show(Model model) {
+    String show(Viewer viewer, Model model) {
         Campaign campaign = demand.campaign().orElse(null);
-        List<Group> groups = demand.groups();
+        List<Group> groups = demand.groups(viewer.scope());
         Regions regions = new Regions(new Names(places.all()));
         model.addAttribute("campaign", campaign);
         model.addAttribute("all", Sum.of(groups));
@@ -68,7 +70,16 @@ class OverviewPage {
         model.addAttribute("corridors", Bar.of(count(groups, g -> corridor(regions, g))));
         model.addAttribute("cities", Bar.of(count(groups, g -> regions.city(g.county()))));
         model.addAttribute("days", DayChart.of(byDay(groups), campaign));
-        model.addAttribute("offer", offer());
+        if (Access.mayRead(viewer.role(), "/capacity")) {
+            model.addAttribute("offer", offer());
+        }
+        if (Access.mayRead(viewer.role(), "/plans")) {
+            addPlan(campaign, model);
+        }
+        return "overview";
+    }
+
+    private void addPlan(Campaign campaign, Model model) {
         if (campaign != null) {
             List<Group> peak = demand.groupsDeparting(campaign.peakFrom(), campaign.peakTo());
             model.addAttribute("peak", Sum.of(peak));
@@ -77,7 +88,6 @@ class OverviewPage {
                 .findFirst()
                 .flatMap(newest -> shelf.find(newest.id()))
                 .ifPresent(plan -> model.addAttribute("plan", plan));
-        return "overview";
     }
 
     private Offer offer() {

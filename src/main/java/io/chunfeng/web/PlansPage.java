@@ -1,5 +1,7 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Role;
+import io.chunfeng.account.Viewer;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.plan.Explanations;
@@ -62,7 +64,12 @@ class PlansPage {
 
     /** @param mode only trips of this mode; absent for all */
     @GetMapping("/plans/{id}")
-    String plan(@PathVariable long id, @RequestParam(required = false) Mode mode, Model model, Locale locale) {
+    String plan(
+            @PathVariable long id,
+            @RequestParam(required = false) Mode mode,
+            Viewer viewer,
+            Model model,
+            Locale locale) {
         PlanView view = shelf.get(id);
         List<TripRow> trips = view.trips().stream()
                 .filter(trip -> mode == null || trip.mode() == mode)
@@ -72,6 +79,7 @@ class PlansPage {
         model.addAttribute("changed", ReplanPage.changed(shelf, runs, view));
         model.addAttribute(
                 "replanAsOf", runs.ofPlan(id).map(run -> replanAsOf(view)).orElse(null));
+        model.addAttribute("publishes", viewer.role() == Role.DISPATCHER);
         model.addAttribute("mode", mode);
         model.addAttribute("modes", Mode.values());
         model.addAttribute("trips", trips);

@@ -58,6 +58,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages",
                 "messages/statistics",
                 "messages/account",
+                "messages/life",
+                "messages/intake",
+                "messages/manifest",
                 "messages/capacity",
                 "messages/api",
                 ExplanationWords.BUNDLE);

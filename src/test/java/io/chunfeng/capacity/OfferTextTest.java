@@ -105,18 +105,17 @@ class OfferTextTest {
         DemoCampaign demo = DemoCampaign.shanxi2024();
         Surroundings places = new Surroundings(demo.places());
         assertThat(demo.coachPools())
-                .allSatisfy(pool -> assertThat(
-                                PoolText.read(PoolText.write(pool, places), places).offer())
+                .allSatisfy(pool -> assertThat(PoolText.read(PoolText.write(pool, places), places)
+                                .offer())
                         .isEqualTo(pool));
         assertThat(demo.trainServices())
-                .allSatisfy(train -> assertThat(TrainText.read(
-                                        TrainText.write(train), TrainText.writeCalls(train, places), places)
-                                .offer())
+                .allSatisfy(train -> assertThat(
+                                TrainText.read(TrainText.write(train), TrainText.writeCalls(train, places), places)
+                                        .offer())
                         .isEqualTo(train));
         assertThat(demo.flights())
-                .allSatisfy(flight -> assertThat(
-                                FlightText.read(FlightText.write(flight, places), places)
-                                        .offer())
+                .allSatisfy(flight -> assertThat(FlightText.read(FlightText.write(flight, places), places)
+                                .offer())
                         .isEqualTo(flight));
     }
 
@@ -154,13 +153,25 @@ class OfferTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "approvedSeats, 6, NOT_WHOLE", "approvedSeats, 101, NOT_WHOLE", "approvedSeats, 49.5, NOT_WHOLE",
-        "approvedSeats, 五十, NOT_WHOLE", "approvedSeats, '', MISSING", "count, -1, NOT_WHOLE",
-        "dispatchYuan, -0.01, NOT_MONEY", "dispatchYuan, 0.001, NOT_MONEY", "dispatchYuan, 100000000.01, NOT_MONEY",
-        "id, -x, BAD_ID", "id, a b, BAD_ID", "homePrefecture, 1499, UNKNOWN_PREFECTURE",
-        "homePrefecture, 140105, UNKNOWN_PREFECTURE", "depot, 火星站, UNKNOWN_PLACE", "depot, 临汾站, SEVERAL_PLACES",
-        "availableFrom, 2024-02-30, NOT_A_MOMENT", "availableFrom, 明天, NOT_A_MOMENT",
-        "availableUntil, 2024-02-01T00:00, WINDOW_ORDER", "wheelchairSpaces, 49, TOO_MANY_WHEELCHAIRS"
+        "approvedSeats, 6, NOT_WHOLE",
+        "approvedSeats, 101, NOT_WHOLE",
+        "approvedSeats, 49.5, NOT_WHOLE",
+        "approvedSeats, 五十, NOT_WHOLE",
+        "approvedSeats, '', MISSING",
+        "count, -1, NOT_WHOLE",
+        "dispatchYuan, -0.01, NOT_MONEY",
+        "dispatchYuan, 0.001, NOT_MONEY",
+        "dispatchYuan, 100000000.01, NOT_MONEY",
+        "id, -x, BAD_ID",
+        "id, a b, BAD_ID",
+        "homePrefecture, 1499, UNKNOWN_PREFECTURE",
+        "homePrefecture, 140105, UNKNOWN_PREFECTURE",
+        "depot, 火星站, UNKNOWN_PLACE",
+        "depot, 临汾站, SEVERAL_PLACES",
+        "availableFrom, 2024-02-30, NOT_A_MOMENT",
+        "availableFrom, 明天, NOT_A_MOMENT",
+        "availableUntil, 2024-02-01T00:00, WINDOW_ORDER",
+        "wheelchairSpaces, 49, TOO_MANY_WHEELCHAIRS"
     })
     void onePastTheEdgeIsWrong(String field, String value, Fault fault) {
         Reading<CoachPool> reading = PoolText.read(pool(field, value), PLACES);
@@ -170,8 +181,13 @@ class OfferTextTest {
 
     @ParameterizedTest
     @CsvSource({
-        "count, 0", "dispatchYuan, 0", "dispatchYuan, 100000000", "wheelchairSpaces, 48", "homePrefecture, 140100",
-        "availableUntil, 2024-02-01T00:01", "depot, 临汾站（lf）"
+        "count, 0",
+        "dispatchYuan, 0",
+        "dispatchYuan, 100000000",
+        "wheelchairSpaces, 48",
+        "homePrefecture, 140100",
+        "availableUntil, 2024-02-01T00:01",
+        "depot, 临汾站（lf）"
     })
     void onTheEdgeIsRight(String field, String value) {
         assertThat(PoolText.read(pool(field, value), PLACES).offer()).isNotNull();
@@ -209,8 +225,8 @@ class OfferTextTest {
                         new TrainService.Call("dp", departs, departs),
                         new TrainService.Call(
                                 "lf", Instant.parse("2024-02-18T03:00:00Z"), Instant.parse("2024-02-18T03:00:00Z")));
-        List<Map<String, String>> withEmptyRow = Stream.concat(CALLS.stream(), Stream.of(call("", "", "")))
-                .toList();
+        List<Map<String, String>> withEmptyRow =
+                Stream.concat(CALLS.stream(), Stream.of(call("", "", ""))).toList();
         assertThat(TrainText.read(train(), withEmptyRow, PLACES).offer()).isEqualTo(train);
     }
 

@@ -42,14 +42,17 @@ class HostileFilesTest {
     }
 
     private Path workbook(byte[] sheet) throws IOException {
-        String types = "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
-        String relations = "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
-        String book = "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
-                + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
+        String types =
+                "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
+        String relations =
+                "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                        + "<Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
+        String book =
+                "<?xml version=\"1.0\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+                        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>";
         return Tables.zip(
                 folder.resolve("made.xlsx"),
                 "[Content_Types].xml",
@@ -138,15 +141,12 @@ class HostileFilesTest {
     void rowsWithoutEndAndColumnsWithoutEnd() throws IOException {
         Path rows = Tables.text(folder.resolve("rows.csv"), "a\n".repeat(11), "UTF-8");
         TableLimits ten = new TableLimits(1000, 1000, 10, 10);
-        TableException tooMany =
-                catchThrowableOfType(TableException.class, () -> TableFile.read(rows, ten, row -> {}));
+        TableException tooMany = catchThrowableOfType(TableException.class, () -> TableFile.read(rows, ten, row -> {}));
         assertThat(tooMany.reason()).isEqualTo(Reason.TOO_MANY_ROWS);
-        assertThat(TableFile.read(
-                        Tables.text(folder.resolve("ten.csv"), "a\n".repeat(10), "UTF-8"), ten, row -> {}))
+        assertThat(TableFile.read(Tables.text(folder.resolve("ten.csv"), "a\n".repeat(10), "UTF-8"), ten, row -> {}))
                 .isEqualTo(TableKind.CSV);
         Path wide = Tables.text(folder.resolve("wide.csv"), ",".repeat(10) + "a\n", "UTF-8");
-        TableException tooWide =
-                catchThrowableOfType(TableException.class, () -> TableFile.read(wide, ten, row -> {}));
+        TableException tooWide = catchThrowableOfType(TableException.class, () -> TableFile.read(wide, ten, row -> {}));
         assertThat(tooWide.reason()).isEqualTo(Reason.TOO_MANY_COLUMNS);
     }
 
@@ -189,8 +189,7 @@ class HostileFilesTest {
                 Files.write(folder.resolve("half.xlsx"), java.util.Arrays.copyOf(xlsx, xlsx.length / 2)),
                 Reason.BROKEN);
         byte[] xls = Files.readAllBytes(Tables.xls(folder.resolve("whole.xls"), HostileFilesTest::plain));
-        assertRefused(
-                Files.write(folder.resolve("half.xls"), java.util.Arrays.copyOf(xls, 700)), Reason.BROKEN);
+        assertRefused(Files.write(folder.resolve("half.xls"), java.util.Arrays.copyOf(xls, 700)), Reason.BROKEN);
     }
 
     @Test

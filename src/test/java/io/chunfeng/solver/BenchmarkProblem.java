@@ -55,13 +55,11 @@ final class BenchmarkProblem {
                     Long.parseLong(routing.group(3)));
         }
         Matcher published = PUBLISHED.matcher(name);
-        if (published.matches() && !Files.exists(file(name)) && FILES.containsKey(published.group(1))) {
-            String base = published.group(1);
+        String base = published.matches() ? published.group(1) : "";
+        String kept = base + "-" + FILES.get(base);
+        if (!Files.exists(file(name)) && FILES.containsKey(base) && !kept.equals(name)) {
             return RoutingProblems.variant(
-                    named(base + "-" + FILES.get(base)),
-                    name,
-                    Variant.valueOf(published.group(2)),
-                    COUNTS.getOrDefault(base, Map.of()));
+                    named(kept), name, Variant.valueOf(published.group(2)), COUNTS.getOrDefault(base, Map.of()));
         }
         if (!Files.exists(file(name))) {
             throw new IllegalArgumentException("no problem " + name

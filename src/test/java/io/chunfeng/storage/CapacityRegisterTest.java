@@ -63,7 +63,9 @@ class CapacityRegisterTest {
 
     @Test
     void whatIsKeptComesBackWithItsVersion() {
-        assertThat(register.coachPools()).extracting(Offered::offer).containsExactlyInAnyOrderElementsOf(DEMO.coachPools());
+        assertThat(register.coachPools())
+                .extracting(Offered::offer)
+                .containsExactlyInAnyOrderElementsOf(DEMO.coachPools());
         assertThat(register.trainServices())
                 .extracting(Offered::offer)
                 .containsExactlyInAnyOrderElementsOf(DEMO.trainServices());
@@ -114,7 +116,19 @@ class CapacityRegisterTest {
         assertThatThrownBy(() -> register.apply(List.of(put(pool, CapacityChange.NEW))))
                 .isInstanceOf(StaleOfferException.class);
         CoachPool likeATrain = new CoachPool(
-                DEMO.trainServices().get(0).id(), "公司", pool.depot(), "1401", 49, 0, 1, NOW, NOW.plusSeconds(60), 0, 0, 0, 0);
+                DEMO.trainServices().get(0).id(),
+                "公司",
+                pool.depot(),
+                "1401",
+                49,
+                0,
+                1,
+                NOW,
+                NOW.plusSeconds(60),
+                0,
+                0,
+                0,
+                0);
         assertThatThrownBy(() -> register.apply(List.of(put(likeATrain, CapacityChange.NEW))))
                 .isInstanceOf(StaleOfferException.class);
     }
@@ -157,7 +171,9 @@ class CapacityRegisterTest {
     @Test
     void whatNobodyUsesIsRemoved() {
         for (Offer offer : List.of(
-                DEMO.coachPools().get(0), DEMO.trainServices().get(0), DEMO.flights().get(0))) {
+                DEMO.coachPools().get(0),
+                DEMO.trainServices().get(0),
+                DEMO.flights().get(0))) {
             register.apply(List.of(new CapacityChange.Remove(offer.offerKind(), offer.id(), 1)));
             assertThat(register.find(offer.offerKind(), offer.id())).isEmpty();
         }
@@ -175,18 +191,15 @@ class CapacityRegisterTest {
     void whatARunPlansWithStaysUntilTheRunHasEnded() {
         CoachPool pool = DEMO.coachPools().get(0);
         CapacityChange remove = new CapacityChange.Remove(Offer.Kind.POOL, pool.id(), 1);
-        database.sql()
-                .sql("""
+        database.sql().sql("""
                         INSERT INTO planning_run (from_date, to_date, as_of, config, seconds, seed, state, created_at, started_at,
                                                   groups, persons, problem)
                         VALUES ('2024-02-17', '2024-02-18', now(), 'quick.xml', 1, 1, 'RUNNING', now(), now(), 1, 1,
                                 json_build_object('coachPools', json_build_array(json_build_object('id', :id))))
-                        """)
-                .param("id", pool.id())
-                .update();
+                        """).param("id", pool.id()).update();
         assertThatThrownBy(() -> register.apply(List.of(remove)))
-                .isInstanceOfSatisfying(OfferInUseException.class, e -> assertThat(e.by())
-                        .isEqualTo(OfferInUseException.By.RUN));
+                .isInstanceOfSatisfying(
+                        OfferInUseException.class, e -> assertThat(e.by()).isEqualTo(OfferInUseException.By.RUN));
         database.sql()
                 .sql("UPDATE planning_run SET state = 'FAILED', finished_at = now(), message = 'x'")
                 .update();
@@ -198,8 +211,7 @@ class CapacityRegisterTest {
     void whatTheNewestPlanUsesStays() {
         CoachPool pool = DEMO.coachPools().get(0);
         TrainService train = DEMO.trainServices().get(0);
-        database.sql()
-                .sql("""
+        database.sql().sql("""
                         INSERT INTO plan (stored_at, problem_name, problem, plan, hard, unserved, cost_fen, coach_fen, train_fen,
                                           flight_fen, time_fen, transfer_fen, split_fen, day_shift_fen, persons_coach, persons_rail,
                                           persons_air, coach_trips, train_services, carriages, flights, load_factor, loaded_km,
@@ -207,9 +219,7 @@ class CapacityRegisterTest {
                         VALUES (now(), 'x', '{}', json_build_object('coachTrips',
                                 json_build_array(json_build_object('id', 't', 'poolId', :id))),
                                 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-                        """)
-                .param("id", pool.id())
-                .update();
+                        """).param("id", pool.id()).update();
         assertThatThrownBy(() -> register.apply(List.of(
                         new CapacityChange.Remove(Offer.Kind.TRAIN, train.id(), 1),
                         new CapacityChange.Remove(Offer.Kind.POOL, pool.id(), 1))))

@@ -124,7 +124,8 @@ class OfferPreviewTest {
         assertThat(problem.cells().get(0).finding().value()).isEqualTo("五十");
 
         register.apply(preview.changes());
-        assertThat(register.find(Offer.Kind.POOL, pool.id()).orElseThrow().offer()).isEqualTo(pool.withCount(77));
+        assertThat(register.find(Offer.Kind.POOL, pool.id()).orElseThrow().offer())
+                .isEqualTo(pool.withCount(77));
         OfferPreview again = preview(file);
         assertThat(again.count(State.CHANGED)).isZero();
         assertThat(again.count(State.PROBLEM)).isEqualTo(1);
@@ -167,14 +168,12 @@ class OfferPreviewTest {
     void aTrainTakesARowForEachStation() throws Exception {
         String head = "编号,车次,种类,车站,到达,开车,每节座位,最少节数,最多节数,开行费,每节,每人,提前天数\n";
         String first = "zl-x,K1,专列,太原南站,,2024-02-18 08:30,118,1,8,0,5000,90,18\n";
-        OfferPreview good = preview(text(
-                head + first + ",,,上海虹桥站,2024-02-18 16:40,,,,,,,,\n", StandardCharsets.UTF_8));
+        OfferPreview good = preview(text(head + first + ",,,上海虹桥站,2024-02-18 16:40,,,,,,,,\n", StandardCharsets.UTF_8));
         TrainService train = (TrainService) good.rows().get(0).offer();
         assertThat(train.calls()).hasSize(2);
         assertThat(train.bookBy()).isEqualTo(Instant.parse("2024-01-31T00:30:00Z"));
 
-        OfferPreview bad = preview(text(
-                head + first + ",,,上海虹桥站,2024-02-18 08:00,,,,,,,,\n", StandardCharsets.UTF_8));
+        OfferPreview bad = preview(text(head + first + ",,,上海虹桥站,2024-02-18 08:00,,,,,,,,\n", StandardCharsets.UTF_8));
         // the second station stands in the third row
         assertThat(faults(bad.rows().get(0))).containsExactly("E3 CALL_ORDER");
     }
@@ -183,8 +182,8 @@ class OfferPreviewTest {
     void whatIsNoCapacityIsRefused() throws Exception {
         Path groups = text("集合点,用工地,人数\n甲,乙,20\n", StandardCharsets.UTF_8);
         assertThatThrownBy(() -> preview(groups))
-                .isInstanceOfSatisfying(TableException.class, e -> assertThat(e.reason())
-                        .isEqualTo(TableException.Reason.NO_HEADER));
+                .isInstanceOfSatisfying(
+                        TableException.class, e -> assertThat(e.reason()).isEqualTo(TableException.Reason.NO_HEADER));
         Path empty = text("", StandardCharsets.UTF_8);
         assertThatThrownBy(() -> preview(empty)).isInstanceOf(TableException.class);
     }

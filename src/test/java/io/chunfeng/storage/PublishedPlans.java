@@ -18,14 +18,14 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Small real plans of one day of the demo campaign: coaches only, made by the solver on the default map. */
-final class PublishedPlans {
-    static final LocalDate DAY = LocalDate.of(2024, 2, 17);
-    static final DemoCampaign DEMO = DemoCampaign.shanxi2024();
+public final class PublishedPlans {
+    public static final LocalDate DAY = LocalDate.of(2024, 2, 17);
+    public static final DemoCampaign DEMO = DemoCampaign.shanxi2024();
     private static final RoadMatrix MATRIX = matrix();
 
     private PublishedPlans() {}
 
-    record Made(PlanningProblem problem, Plan plan) {}
+    public record Made(PlanningProblem problem, Plan plan) {}
 
     private static RoadMatrix matrix() {
         try (RoadNetwork roads =
@@ -34,7 +34,7 @@ final class PublishedPlans {
         }
     }
 
-    static Made of(List<Group> groups) {
+    public static Made of(List<Group> groups) {
         PlanningProblem problem = new PlanningProblem(
                 "day",
                 "one day",
@@ -51,8 +51,7 @@ final class PublishedPlans {
         Plan plan = new SolverPlanner(Clock.systemUTC())
                 .plan(
                         problem,
-                        new Planner.Options(
-                                Path.of("solver-configs/quick.xml"), Duration.ofSeconds(2), 7, "map", null),
+                        new Planner.Options(Path.of("solver-configs/quick.xml"), Duration.ofSeconds(2), 7, "map", null),
                         progress -> {},
                         () -> false);
         return new Made(problem, plan);

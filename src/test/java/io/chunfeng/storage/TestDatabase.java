@@ -2,6 +2,8 @@ package io.chunfeng.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.chunfeng.account.AccountRepository;
+import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.CampaignTerms;
@@ -13,6 +15,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.intake.ImportRepository;
+import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
@@ -91,6 +94,14 @@ public final class TestDatabase implements AutoCloseable {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    AccountRepository accounts() {
+        return new JdbcAccountRepository(sql());
+    }
+
+    AuditLog audit() {
+        return new JdbcAuditLog(sql());
+    }
+
     public PlaceRepository places() {
         return new JdbcPlaceRepository(sql(), batches(), transaction());
     }
@@ -105,6 +116,14 @@ public final class TestDatabase implements AutoCloseable {
 
     public ChangeRequests requests(Clock clock) {
         return new JdbcChangeRequests(sql(), transaction(), registrations(clock), clock);
+    }
+
+    ManifestRepository manifests(Clock clock) {
+        return new JdbcManifestRepository(sql(), batches(), transaction(), clock);
+    }
+
+    AuditLog auditLog() {
+        return new JdbcAuditLog(sql());
     }
 
     public ImportRepository imports(Clock clock) {

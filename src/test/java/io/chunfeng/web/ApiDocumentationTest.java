@@ -58,8 +58,11 @@ class ApiDocumentationTest extends RunningApplication {
                 .get("paths")
                 .forEachEntry((path, operations) -> operations.forEachEntry((verb, operation) -> {
                     documented.add(verb.toUpperCase(Locale.ROOT) + " " + path);
-                    assertThat(operation.path("summary").asString()).as(verb + " " + path).isNotBlank();
-                    assertThat(operation.at("/responses/default/content").isObject()).isTrue();
+                    assertThat(operation.path("summary").asString())
+                            .as(verb + " " + path)
+                            .isNotBlank();
+                    assertThat(operation.at("/responses/default/content").isObject())
+                            .isTrue();
                 }));
         assertThat(documented).isEqualTo(there).hasSizeGreaterThan(15);
     }
@@ -67,7 +70,8 @@ class ApiDocumentationTest extends RunningApplication {
     @Test
     void everySchemaThatIsReferredToIsThere() throws Exception {
         JsonNode documentation = documentation();
-        Set<String> known = new TreeSet<>(documentation.at("/components/schemas").propertyNames());
+        Set<String> known =
+                new TreeSet<>(documentation.at("/components/schemas").propertyNames());
         Set<String> used = new TreeSet<>();
         Pattern.compile("#/components/schemas/([A-Za-z]+)")
                 .matcher(documentation.toString())
@@ -86,7 +90,9 @@ class ApiDocumentationTest extends RunningApplication {
         JsonNode documentation = documentation();
         Map<String, String> bodies = new HashMap<>();
         documentation.get("paths").forEachEntry((path, operations) -> {
-            String schema = operations.at("/put/requestBody/content/application~1json/schema/$ref").asString("");
+            String schema = operations
+                    .at("/put/requestBody/content/application~1json/schema/$ref")
+                    .asString("");
             if (!schema.isEmpty()) {
                 bodies.put(path, schema.replaceFirst(".*/", ""));
             }

@@ -73,10 +73,10 @@ class ApiTest extends RunningApplication {
     }
 
     private String countyToken(String county) throws Exception {
-        Account account = Account.fresh("api-" + county, county, Role.COUNTY, Set.of(county), null).settled();
+        Account account = Account.fresh("api-" + county, county, Role.COUNTY, Set.of(county), null)
+                .settled();
         as(account);
-        return TOKENS.computeIfAbsent(
-                address() + county, key -> tokens.make(account.login(), "test", 1, false, null));
+        return TOKENS.computeIfAbsent(address() + county, key -> tokens.make(account.login(), "test", 1, false, null));
     }
 
     private HttpRequest.Builder call(String token, String path) {
@@ -128,7 +128,8 @@ class ApiTest extends RunningApplication {
 
     @Test
     void aTokenEndsWithItsRevocationAndWithItsAccount() throws Exception {
-        Account account = Account.fresh("api-leaver", "x", Role.DISPATCHER, Set.of(), null).settled();
+        Account account = Account.fresh("api-leaver", "x", Role.DISPATCHER, Set.of(), null)
+                .settled();
         as(account);
         String revoked = tokens.make(account.login(), "one", 1, false, null);
         String other = tokens.make(account.login(), "other", 1, false, null);
@@ -144,8 +145,8 @@ class ApiTest extends RunningApplication {
         problem(read(other, "/api/v1/places"), 401);
         accounts.unlock(account.login());
         assertThat(read(other, "/api/v1/places").statusCode()).isEqualTo(200);
-        accounts.update(new Account(
-                account.login(), "x", Role.DISPATCHER, Set.of(), null, false, false, 1, 0, null, null));
+        accounts.update(
+                new Account(account.login(), "x", Role.DISPATCHER, Set.of(), null, false, false, 1, 0, null, null));
         problem(read(other, "/api/v1/places"), 401);
     }
 
@@ -160,9 +161,11 @@ class ApiTest extends RunningApplication {
         assertThat(read(token, "/api/v1/capacity/pools").statusCode()).isEqualTo(200);
         HttpResponse<String> later = get(session, "/account/tokens");
         assertThat(later.body()).contains("报表程序").doesNotContain(token);
-        assertThat(post(session, "/account/tokens", Map.of("name", " ", "days", "30")).statusCode())
+        assertThat(post(session, "/account/tokens", Map.of("name", " ", "days", "30"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(post(session, "/account/tokens", Map.of("name", "x", "days", "366")).statusCode())
+        assertThat(post(session, "/account/tokens", Map.of("name", "x", "days", "366"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(audit.entries("test-reporter", "token.created", 10, 0)).isNotEmpty();
     }
@@ -176,9 +179,11 @@ class ApiTest extends RunningApplication {
         assertThat(read(token, "/api/v1/capacity/pools").statusCode()).isEqualTo(plans ? 200 : 403);
         assertThat(read(token, "/api/v1/groups").statusCode()).isEqualTo(groups ? 200 : 403);
         assertThat(read(token, "/api/v1/places").statusCode()).isEqualTo(200);
-        assertThat(put(token, POOLS + "role-" + role, POOL, "If-None-Match", "*").statusCode())
+        assertThat(put(token, POOLS + "role-" + role, POOL, "If-None-Match", "*")
+                        .statusCode())
                 .isEqualTo(role == Role.DISPATCHER ? 201 : 403);
-        assertThat(put(token, "/api/v1/groups/no-such", "{}", "If-Match", "\"1\"").statusCode())
+        assertThat(put(token, "/api/v1/groups/no-such", "{}", "If-Match", "\"1\"")
+                        .statusCode())
                 .isEqualTo(role == Role.DISPATCHER || role == Role.COUNTY ? 404 : 403);
     }
 
@@ -232,7 +237,9 @@ class ApiTest extends RunningApplication {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"{\"operator\":", "{'operator':1}", "{\"count\":1,\"count\":2}", "''"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"operator\":", "{'operator':1}", "{\"count\":1,\"count\":2}", "''"})
     void whatIsNoJsonIsRefused(String body) throws Exception {
         problem(put(token(Role.DISPATCHER), POOLS + "x", body, "If-None-Match", "*"), 400);
     }
@@ -251,8 +258,8 @@ class ApiTest extends RunningApplication {
                 {"place":"nowhere","arrive":"2024-02-18T08:00:00+08:00"}],
                 "seatsPerCarriage":85,"minCarriages":9,"maxCarriages":8,"serviceYuan":-1,"yuanPerCarriage":0.001,
                 "yuanPerPassenger":90,"leadDays":18}""";
-        JsonNode problem = problem(
-                put(token(Role.DISPATCHER), "/api/v1/capacity/trains/t", train, "If-None-Match", "*"), 422);
+        JsonNode problem =
+                problem(put(token(Role.DISPATCHER), "/api/v1/capacity/trains/t", train, "If-None-Match", "*"), 422);
         assertThat(pointers(problem))
                 .containsExactlyInAnyOrder(
                         "/serviceYuan", "/yuanPerCarriage", "/calls/1/place", "/calls/1/arrive", "/maxCarriages");
@@ -285,11 +292,11 @@ class ApiTest extends RunningApplication {
         JsonNode all = JSON.readTree(read(token, "/api/v1/groups?limit=1000").body());
         assertThat(all.get("total").intValue()).isPositive();
         all.get("items")
-                .forEach(item -> assertThat(item.at("/group/county").stringValue()).isEqualTo("140821"));
+                .forEach(item ->
+                        assertThat(item.at("/group/county").stringValue()).isEqualTo("140821"));
 
         // nor may it take another county's name, or an id that another county has
-        JsonNode problem = problem(
-                put(token, "/api/v1/groups/mine", group("141123", 20), "If-None-Match", "*"), 422);
+        JsonNode problem = problem(put(token, "/api/v1/groups/mine", group("141123", 20), "If-None-Match", "*"), 422);
         assertThat(pointers(problem)).containsExactly("/county");
         problem(put(token, "/api/v1/groups/" + foreign.get(0), group("140821", 20), "If-None-Match", "*"), 412);
     }
@@ -319,13 +326,11 @@ class ApiTest extends RunningApplication {
         HttpResponse<String> changed = put(county, path, group("140821", 21), "If-Match", "\"3\"");
         assertThat(JSON.readTree(changed.body()).get("state").stringValue()).isEqualTo(GroupState.SUBMITTED.name());
         HttpResponse<String> withdrawn = move(county, path + "/withdraw", "\"4\"");
-        assertThat(JSON.readTree(withdrawn.body()).get("state").stringValue())
-                .isEqualTo(GroupState.WITHDRAWN.name());
+        assertThat(JSON.readTree(withdrawn.body()).get("state").stringValue()).isEqualTo(GroupState.WITHDRAWN.name());
     }
 
     private HttpResponse<String> move(String token, String path, String ifMatch) throws Exception {
-        HttpRequest.Builder request =
-                call(token, path).POST(BodyPublishers.ofString("{\"note\":\"试\"}"));
+        HttpRequest.Builder request = call(token, path).POST(BodyPublishers.ofString("{\"note\":\"试\"}"));
         return send((ifMatch == null ? request : request.header("If-Match", ifMatch)).build());
     }
 
@@ -333,8 +338,14 @@ class ApiTest extends RunningApplication {
     void ofTwentyChangesFromOneVersionOneIsKept() throws Exception {
         String token = token(Role.DISPATCHER);
         put(token, POOLS + "api-race", POOL, "If-None-Match", "*");
-        List<Integer> statuses = together(20, i -> () ->
-                put(token, POOLS + "api-race", POOL.replace("\"count\":12", "\"count\":" + i), "If-Match", "\"1\"")
+        List<Integer> statuses = together(
+                20,
+                i -> () -> put(
+                                token,
+                                POOLS + "api-race",
+                                POOL.replace("\"count\":12", "\"count\":" + i),
+                                "If-Match",
+                                "\"1\"")
                         .statusCode());
         assertThat(statuses).containsOnlyOnce(200);
         assertThat(statuses.stream().filter(status -> status == 412)).hasSize(19);
@@ -368,7 +379,9 @@ class ApiTest extends RunningApplication {
         for (int i = 0; i < 20; i++) {
             String own = read(keys.get(i), "/api/v1/groups?limit=1000").body();
             List<String> found = new ArrayList<>();
-            JSON.readTree(own).get("items").forEach(item -> found.add(item.get("id").stringValue()));
+            JSON.readTree(own)
+                    .get("items")
+                    .forEach(item -> found.add(item.get("id").stringValue()));
             assertThat(found.stream().filter(id -> id.startsWith("many-")))
                     .containsExactlyInAnyOrder(
                             "many-" + counties.get(i) + "-0",
@@ -401,9 +414,10 @@ class ApiTest extends RunningApplication {
     @Test
     void listsComeInParts() throws Exception {
         String token = token(Role.DISPATCHER);
-        JsonNode first = JSON.readTree(read(token, "/api/v1/capacity/flights?limit=2").body());
-        JsonNode second =
-                JSON.readTree(read(token, "/api/v1/capacity/flights?limit=2&offset=1").body());
+        JsonNode first =
+                JSON.readTree(read(token, "/api/v1/capacity/flights?limit=2").body());
+        JsonNode second = JSON.readTree(
+                read(token, "/api/v1/capacity/flights?limit=2&offset=1").body());
         assertThat(first.get("items")).hasSize(2);
         assertThat(second.at("/items/0")).isEqualTo(first.at("/items/1"));
         assertThat(first.get("total").intValue()).isGreaterThan(2);
@@ -417,7 +431,11 @@ class ApiTest extends RunningApplication {
     void whatIsNotThereIsAProblemToo() throws Exception {
         String token = token(Role.DISPATCHER);
         problem(read(token, "/api/v1/nothing"), 404);
-        problem(send(call(token, POOLS + "cp-1401-45").method("PATCH", BodyPublishers.ofString("{}")).build()), 404);
+        problem(
+                send(call(token, POOLS + "cp-1401-45")
+                        .method("PATCH", BodyPublishers.ofString("{}"))
+                        .build()),
+                404);
         problem(
                 send(call(token, POOLS + "x")
                         .setHeader("Content-Type", "text/plain")

@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Cookie;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -102,8 +101,22 @@ final class Browser implements AutoCloseable {
 
     /** As if the server had set it. */
     void cookie(String name, String value) {
-        open("/icon.svg");
-        driver.manage().addCookie(new Cookie(name, value));
+        driver.executeCdpCommand("Network.setCookie", Map.of("name", name, "value", value, "url", address));
+    }
+
+    /** In the window that was opened last, which is closed afterwards. */
+    void inNewWindow(Runnable steps) {
+        String here = driver.getWindowHandle();
+        until(
+                "a second window",
+                Duration.ofSeconds(10),
+                () -> driver.getWindowHandles().size() > 1);
+        driver.getWindowHandles().stream()
+                .filter(window -> !window.equals(here))
+                .forEach(driver.switchTo()::window);
+        steps.run();
+        driver.close();
+        driver.switchTo().window(here);
     }
 
     String path() {

@@ -67,7 +67,8 @@ class CapacityPathTest extends RunningApplication {
         assertThat(stale.statusCode()).isEqualTo(409);
         assertThat(stale.body()).contains("别人已修改");
 
-        assertThat(post("/capacity/pools/page-1/end", Map.of("version", "2")).statusCode()).isEqualTo(302);
+        assertThat(post("/capacity/pools/page-1/end", Map.of("version", "2")).statusCode())
+                .isEqualTo(302);
         assertThat(post("/capacity/pools/page-1/remove", Map.of("version", "3")).statusCode())
                 .isEqualTo(302);
         assertThat(get("/capacity/pools/page-1").statusCode()).isEqualTo(404);
@@ -79,7 +80,8 @@ class CapacityPathTest extends RunningApplication {
     @Test
     void othersReadAndDoNotChange() throws Exception {
         assertThat(get(as(Role.REPORTER), "/capacity/calendar").statusCode()).isEqualTo(200);
-        assertThat(post(as(Role.REPORTER), "/capacity/pools", pool("page-2")).statusCode()).isEqualTo(403);
+        assertThat(post(as(Role.REPORTER), "/capacity/pools", pool("page-2")).statusCode())
+                .isEqualTo(403);
         assertThat(get(as(Role.COUNTY), "/capacity/calendar").statusCode()).isEqualTo(403);
         assertThat(register.find(Offer.Kind.POOL, "page-2")).isEmpty();
     }
@@ -108,7 +110,8 @@ class CapacityPathTest extends RunningApplication {
             browser.find("#f-count").sendKeys("-2");
             browser.script("document.querySelector('#f-availableFrom').value='2024-02-01T00:00'");
             browser.script("document.querySelector('#f-availableUntil').value='2024-03-01T00:00'");
-            for (String price : new String[] {"dispatchYuan", "yuanPerLoadedKm", "yuanPerEmptyKm", "yuanPerDriverDay"}) {
+            for (String price :
+                    new String[] {"dispatchYuan", "yuanPerLoadedKm", "yuanPerEmptyKm", "yuanPerDriverDay"}) {
                 browser.find("#f-" + price).sendKeys("8.5");
             }
             browser.press(Keys.ENTER);
@@ -139,15 +142,15 @@ class CapacityPathTest extends RunningApplication {
             browser.screenshot("capacity-calendar-390");
             browser.size(1280, 900);
             browser.find("#next").click();
-            browser.until("next month", Duration.ofSeconds(20), () -> browser.path()
-                    .contains("from=2024-03-01"));
+            browser.until(
+                    "next month", Duration.ofSeconds(20), () -> browser.path().contains("from=2024-03-01"));
             assertThat(browser.path()).contains("kind=POOL").contains("view=month");
             browser.screenshot("capacity-calendar");
             browser.assertQuietAndAtHome();
         }
         assertThat(register.find(Offer.Kind.POOL, "seen-1").orElseThrow().offer())
-                .isInstanceOfSatisfying(CoachPool.class, pool -> assertThat(pool.count())
-                        .isEqualTo(4));
+                .isInstanceOfSatisfying(
+                        CoachPool.class, pool -> assertThat(pool.count()).isEqualTo(4));
     }
 
     @Test

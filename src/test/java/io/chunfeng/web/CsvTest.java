@@ -18,6 +18,13 @@ class CsvTest {
         assertThat(line("=1+1", "+1", "-1", "@x", "\tx", -1)).isEqualTo("\uFEFF'=1+1,'+1,'-1,'@x,'\tx,-1\r\n");
     }
 
+    /** Where the full-width signs count as well, and where the semicolon separates. */
+    @Test
+    void textNeverRunsAsFormulaInOtherSettings() {
+        assertThat(line("＝1+1", "＋1", "－1", "＠x", "\n=1", "a;=1"))
+                .isEqualTo("\uFEFF'＝1+1,'＋1,'－1,'＠x,\"'\n=1\",\"a;=1\"\r\n");
+    }
+
     @Test
     void formulaThatNeedsQuotesGetsBoth() {
         assertThat(line("=HYPERLINK(\"http://x\",\"y\")"))

@@ -77,7 +77,7 @@ class MainPathTest extends RunningApplication {
         assertThat(browser.path()).isEqualTo(plan + "/trips/" + vehicle);
         assertThat(browser.all(".timeline .STOP")).hasSizeGreaterThan(1);
         browser.screenshot("trip-1280");
-        browser.find(".ran input").click();
+        browser.find(".ran input[type=checkbox]").click();
         browser.until(
                 "marked",
                 Duration.ofSeconds(30),
@@ -87,8 +87,8 @@ class MainPathTest extends RunningApplication {
         browser.untilThere("table.official td.n a");
         browser.screenshot("statistics-1280");
         browser.open(plan + "/trips/" + vehicle);
-        assertThat(browser.find(".ran input").isSelected()).isTrue();
-        browser.find(".ran input").click();
+        assertThat(browser.find(".ran input[type=checkbox]").isSelected()).isTrue();
+        browser.find(".ran input[type=checkbox]").click();
         browser.until(
                 "unmarked",
                 Duration.ofSeconds(30),

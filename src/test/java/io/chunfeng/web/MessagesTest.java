@@ -2,12 +2,25 @@ package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.account.ApiTokens;
 import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
-import io.chunfeng.account.ApiTokens;
 import io.chunfeng.capacity.Fault;
 import io.chunfeng.capacity.Offer;
+import io.chunfeng.demand.ChangeRequest;
+import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
+import io.chunfeng.demand.Oddities;
+import io.chunfeng.demand.RequestRefusedException;
+import io.chunfeng.dispatch.HandoverRefusedException;
+import io.chunfeng.dispatch.RanTrip;
+import io.chunfeng.intake.TableException;
+import io.chunfeng.manifest.DocumentKind;
+import io.chunfeng.manifest.ManifestKeysException;
+import io.chunfeng.manifest.ManifestMatch;
+import io.chunfeng.manifest.OpeningReason;
+import io.chunfeng.manifest.PassengerRole;
+import io.chunfeng.manifest.Sex;
 import io.chunfeng.place.Crs;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.UnservedReason;
@@ -56,7 +69,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "capacity", "api"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -92,6 +105,9 @@ class MessagesTest {
         Set<String> known = new TreeSet<>(keys("messages.properties"));
         known.addAll(keys("messages/statistics.properties"));
         known.addAll(keys("messages/account.properties"));
+        known.addAll(keys("messages/life.properties"));
+        known.addAll(keys("messages/intake.properties"));
+        known.addAll(keys("messages/manifest.properties"));
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
@@ -113,9 +129,19 @@ class MessagesTest {
         Set<String> known = keys("messages.properties");
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/account.properties"));
+        known.addAll(keys("messages/life.properties"));
+        known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
         assertThat(known)
+                .containsAll(names("group.state.", GroupState.values()))
+                .containsAll(names("oddity.", Oddities.Oddity.values()))
+                .containsAll(names("request.kind.", ChangeRequest.Kind.values()))
+                .containsAll(names("request.state.", ChangeRequest.State.values()))
+                .containsAll(names("request.choice.", RequestForm.Choice.values()))
+                .containsAll(names("request.refused.", RequestRefusedException.Reason.values()))
+                .containsAll(names("handover.refused.", HandoverRefusedException.Reason.values()))
+                .containsAll(names("vehicle.", RanTrip.Kind.values()))
                 .containsAll(names("capacity.expected.", Fault.values()))
                 .containsAll(names("capacity.advice.", Fault.values()))
                 .containsAll(names("calendar.kind.", Offer.Kind.values()))
@@ -132,6 +158,25 @@ class MessagesTest {
                 .containsAll(names("corridor.", Regions.Corridor.values()))
                 .containsAll(List.of("kind.COACH", "kind.FEEDER", "kind.CHARTERED_TRAIN", "kind.CHARTERED_CARRIAGES"))
                 .containsAll(List.of("kind.CHARTER", "kind.SEAT_BLOCK", "priority.1", "priority.2", "priority.3"));
+    }
+
+    @Test
+    void everyWordOfManifestsExists() throws IOException {
+        assertThat(keys("messages/manifest.properties"))
+                .containsAll(names("manifest.match.", ManifestMatch.values()))
+                .containsAll(names("manifest.advice.", ManifestMatch.values()))
+                .containsAll(names("manifest.kind.", DocumentKind.values()))
+                .containsAll(names("manifest.fault.number.form.", DocumentKind.values()))
+                .containsAll(names("manifest.role.", PassengerRole.values()))
+                .containsAll(names("manifest.sex.", Sex.values()))
+                .containsAll(names("manifest.done.", ManifestDone.values()))
+                .containsAll(names("manifest.keys.", ManifestKeysException.Reason.values()))
+                .containsAll(names("manifest.file.", TableException.Reason.values()))
+                .containsAll(names(
+                        "manifest.reason.",
+                        Arrays.stream(OpeningReason.values())
+                                .filter(reason -> reason != OpeningReason.CORRECTION)
+                                .toArray(OpeningReason[]::new)));
     }
 
     private static List<String> names(String prefix, Enum<?>[] values) {

@@ -37,16 +37,26 @@ class ArrivalApi {
     record ExpectedArrival(
             long planId,
             String groupId,
-            @Schema(description = "County that registered them, GB/T 2260", example = "140821") String county,
+
+            @Schema(description = "County that registered them, GB/T 2260", example = "140821")
+            String county,
+
             String employer,
-            @Schema(description = "Id of the place they alight at") String place,
+
+            @Schema(description = "Id of the place they alight at")
+            String place,
+
             String vehicle,
             RanTrip.Kind kind,
             String name,
             int persons,
             OffsetDateTime expectedAt,
-            @Schema(description = "When the vehicle was marked as run; none before") OffsetDateTime ranAt,
-            @Schema(description = "What was confirmed; none before") Received handover) {
+
+            @Schema(description = "When the vehicle was marked as run; none before")
+            OffsetDateTime ranAt,
+
+            @Schema(description = "What was confirmed; none before")
+            Received handover) {
         static ExpectedArrival of(Arrival arrival) {
             return new ExpectedArrival(
                     arrival.planId(),
@@ -80,9 +90,14 @@ class ArrivalApi {
             Long planId,
             String groupId,
             String vehicle,
-            @Schema(description = "Persons who came", example = "46") Integer received,
+
+            @Schema(description = "Persons who came", example = "46")
+            Integer received,
+
             OffsetDateTime receivedAt,
-            @Schema(description = "Needed when more or fewer came than planned") String remark) {}
+
+            @Schema(description = "Needed when more or fewer came than planned")
+            String remark) {}
 
     @Schema(name = "TakeBack", example = "{\"remark\":\"点错了车\"}")
     record TakeBackBody(@Schema(example = "点错了车") String remark) {}
@@ -102,7 +117,9 @@ class ArrivalApi {
 
     @PostMapping("/handovers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Confirm who came with one vehicle", description = "409: no such arrival, or confirmed already.")
+    @Operation(
+            summary = "Confirm who came with one vehicle",
+            description = "409: no such arrival, or confirmed already.")
     void confirm(@RequestBody HandoverBody body, @Parameter(hidden = true) Viewer viewer) {
         List<Problem.Fault> wrong = new ArrayList<>();
         require("/planId", body.planId(), wrong);
@@ -131,11 +148,9 @@ class ArrivalApi {
     @PostMapping("/handovers/{id}/take-back")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Take a confirmation back, with words")
-    void takeBack(
-            @PathVariable long id, @RequestBody TakeBackBody body, @Parameter(hidden = true) Viewer viewer) {
+    void takeBack(@PathVariable long id, @RequestBody TakeBackBody body, @Parameter(hidden = true) Viewer viewer) {
         if (body.remark() == null || body.remark().isBlank()) {
-            throw ProblemException.invalid(
-                    List.of(new Problem.Fault("/remark", body.remark(), "Words.", "Say why.")));
+            throw ProblemException.invalid(List.of(new Problem.Fault("/remark", body.remark(), "Words.", "Say why.")));
         }
         handovers.takeBack(viewer.scope(), id, body.remark(), viewer.login());
     }

@@ -60,7 +60,8 @@ class BodyText {
         Object[] figures = finding.figures().toArray();
         Fault fault = finding.fault();
         // calls[1].arrive is at /calls/1/arrive
-        String pointer = "/" + finding.field().replaceAll("\\[(\\d+)]\\.?", "/$1/").replaceAll("/$", "");
+        String pointer =
+                "/" + finding.field().replaceAll("\\[(\\d+)]\\.?", "/$1/").replaceAll("/$", "");
         return new Problem.Fault(
                 pointer,
                 finding.value().isEmpty() ? null : finding.value(),

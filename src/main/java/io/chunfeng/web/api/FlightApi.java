@@ -37,10 +37,7 @@ class FlightApi {
     record KeptFlight(String id, int version, OffsetDateTime changedAt, FlightBody flight) {
         static KeptFlight of(Offered<? extends Offer> kept) {
             return new KeptFlight(
-                    kept.id(),
-                    kept.version(),
-                    Moments.of(kept.changedAt()),
-                    FlightBody.of((Flight) kept.offer()));
+                    kept.id(), kept.version(), Moments.of(kept.changedAt()), FlightBody.of((Flight) kept.offer()));
         }
     }
 
@@ -60,8 +57,9 @@ class FlightApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Make or change one flight",
-            description = "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
-                    + " else was faster. 428: neither header. 422: what is wrong, value by value.")
+            description =
+                    "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
+                            + " else was faster. 428: neither header. 422: what is wrong, value by value.")
     ResponseEntity<KeptFlight> put(
             @Parameter(example = "bj-04") @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,

@@ -95,7 +95,9 @@ class GroupApi {
             @Parameter(hidden = true) Viewer viewer) {
         int version = Versions.from(ifMatch, ifNoneMatch);
         boolean fresh = version == RegistrationChange.NEW;
-        GroupState to = fresh ? GroupMoves.first(viewer) : GroupMoves.whenChanged(find(id, viewer).state(), viewer);
+        GroupState to = fresh
+                ? GroupMoves.first(viewer)
+                : GroupMoves.whenChanged(find(id, viewer).state(), viewer);
         Group group = GroupReading.read(id, body, viewer, places);
         registrations.apply(List.of(new RegistrationChange.Put(group, to, version)), viewer.actor());
         return answer(fresh ? HttpStatus.CREATED : HttpStatus.OK, id, viewer);
@@ -135,8 +137,7 @@ class GroupApi {
         return move(id, GroupState.ACCEPTED, ifMatch, note, viewer);
     }
 
-    private ResponseEntity<RegisteredGroup> move(
-            String id, GroupState to, String ifMatch, Note note, Viewer viewer) {
+    private ResponseEntity<RegisteredGroup> move(String id, GroupState to, String ifMatch, Note note, Viewer viewer) {
         find(id, viewer);
         String why = note == null ? null : note.note();
         registrations.apply(

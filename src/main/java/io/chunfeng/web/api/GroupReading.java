@@ -33,7 +33,8 @@ final class GroupReading {
 
     private Group read(String id, Viewer viewer) {
         if (!id.matches(ID)) {
-            throw ProblemException.badRequest("The id in the address has 1 to 80 letters, digits, '.', '_', ':' or '-'.");
+            throw ProblemException.badRequest(
+                    "The id in the address has 1 to 80 letters, digits, '.', '_', ':' or '-'.");
         }
         county(viewer);
         place("/from", body.from());
@@ -97,8 +98,7 @@ final class GroupReading {
         }
         if (body.latestArrival() == null) {
             wrong("/latestArrival", null, "A date and time with offset.", "Example: 2024-02-20T18:00:00+08:00.");
-        } else if (body.earliestDeparture() != null
-                && !body.earliestDeparture().isBefore(body.latestArrival())) {
+        } else if (body.earliestDeparture() != null && !body.earliestDeparture().isBefore(body.latestArrival())) {
             wrong(
                     "/latestArrival",
                     body.latestArrival().toString(),

@@ -67,8 +67,7 @@ class KeptOffers {
                 .body(form.apply(kept));
     }
 
-    ResponseEntity<Void> remove(
-            Offer.Kind kind, String id, String ifMatch, Viewer viewer, HttpServletRequest request) {
+    ResponseEntity<Void> remove(Offer.Kind kind, String id, String ifMatch, Viewer viewer, HttpServletRequest request) {
         get(kind, id);
         register.apply(List.of(new CapacityChange.Remove(kind, id, Versions.existing(ifMatch))));
         note(viewer, "capacity.removed", id, request);

@@ -7,9 +7,15 @@ import java.util.function.Function;
 /** A part of a list. */
 record Paged<T>(
         List<T> items,
-        @Schema(description = "Of the whole list", example = "741") int total,
-        @Schema(description = "Items before the first one here", example = "0") int offset,
-        @Schema(description = "Most items in one answer", example = "100") int limit) {
+
+        @Schema(description = "Of the whole list", example = "741")
+        int total,
+
+        @Schema(description = "Items before the first one here", example = "0")
+        int offset,
+
+        @Schema(description = "Most items in one answer", example = "100")
+        int limit) {
     static final int MOST = 1_000;
 
     static <R, T> Paged<T> of(List<R> all, int offset, int limit, Function<R, T> form) {

@@ -29,9 +29,15 @@ class PlaceApi {
     record FoundPlace(
             @Schema(example = "st-taiyuan-nan") String id,
             @Schema(example = "太原南站") String name,
-            @Schema(description = "GB/T 2260, six digits", example = "140105") String adminCode,
-            @Schema(description = "Longitude, degrees, WGS-84", example = "112.61") double lon,
-            @Schema(description = "Latitude, degrees, WGS-84", example = "37.78") double lat) {
+
+            @Schema(description = "GB/T 2260, six digits", example = "140105")
+            String adminCode,
+
+            @Schema(description = "Longitude, degrees, WGS-84", example = "112.61")
+            double lon,
+
+            @Schema(description = "Latitude, degrees, WGS-84", example = "37.78")
+            double lat) {
         static FoundPlace of(Place place) {
             Position at = Wgs84.of(place.position());
             return new FoundPlace(place.id(), place.name(), place.adminCode(), at.lon(), at.lat());

@@ -39,7 +39,10 @@ class PlanApi {
             long id,
             OffsetDateTime storedAt,
             @Schema(example = "2024-02-17 至 2024-02-18 返岗") String problemName,
-            @Schema(description = "Weighted persons without a seat", example = "0") long unserved,
+
+            @Schema(description = "Weighted persons without a seat", example = "0")
+            long unserved,
+
             @Schema(description = "Generalised cost") BigDecimal costYuan,
             int personsCoach,
             int personsRail,

@@ -24,7 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/v1/capacity/pools", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "coach pools", description = "包车: coaches of one kind at one depot. Dispatchers change them; reporters and administrators read.")
+@Tag(
+        name = "coach pools",
+        description =
+                "包车: coaches of one kind at one depot. Dispatchers change them; reporters and administrators read.")
 class PoolApi {
     private final KeptOffers offers;
     private final BodyText text;
@@ -37,17 +40,13 @@ class PoolApi {
     record KeptPool(String id, int version, OffsetDateTime changedAt, PoolBody pool) {
         static KeptPool of(Offered<? extends Offer> kept) {
             return new KeptPool(
-                    kept.id(),
-                    kept.version(),
-                    Moments.of(kept.changedAt()),
-                    PoolBody.of((CoachPool) kept.offer()));
+                    kept.id(), kept.version(), Moments.of(kept.changedAt()), PoolBody.of((CoachPool) kept.offer()));
         }
     }
 
     @GetMapping
     @Operation(summary = "All coach pools, by id")
-    Paged<KeptPool> list(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
+    Paged<KeptPool> list(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
         return Paged.of(offers.register().coachPools(), offset, limit, KeptPool::of);
     }
 
@@ -60,8 +59,9 @@ class PoolApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Make or change one coach pool",
-            description = "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
-                    + " else was faster. 428: neither header. 422: what is wrong, value by value.")
+            description =
+                    "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
+                            + " else was faster. 428: neither header. 422: what is wrong, value by value.")
     ResponseEntity<KeptPool> put(
             @Parameter(example = "cp-1401-49") @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,

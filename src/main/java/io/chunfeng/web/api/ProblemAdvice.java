@@ -79,10 +79,12 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
         if (!(e.getCause() instanceof JacksonException json)) {
-            return answer(ProblemException.badRequest("The body is missing or is no JSON.").problem());
+            return answer(ProblemException.badRequest("The body is missing or is no JSON.")
+                    .problem());
         }
         if (json instanceof StreamConstraintsException) {
-            return answer(Problem.of(413, "too-large", "Too large", "The body is larger or deeper than allowed: 1 MB."));
+            return answer(
+                    Problem.of(413, "too-large", "Too large", "The body is larger or deeper than allowed: 1 MB."));
         }
         if (json instanceof StreamReadException) {
             String at = json.getLocation() == null
@@ -115,16 +117,14 @@ class ProblemAdvice {
                     JsonTypes.expected(wrong.getTargetType()),
                     "Check the value and its form.");
         }
-        Class<?> wanted = json instanceof MismatchedInputException mismatched
-                ? mismatched.getTargetType()
-                : null;
+        Class<?> wanted = json instanceof MismatchedInputException mismatched ? mismatched.getTargetType() : null;
         return new Problem.Fault(pointer, null, JsonTypes.expected(wanted), "Check the type of the value.");
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> wrongParameter(MethodArgumentTypeMismatchException e) {
-        return answer(ProblemException.badRequest("Parameter '" + e.getName() + "': "
-                        + JsonTypes.expected(e.getRequiredType()))
+        return answer(ProblemException.badRequest(
+                        "Parameter '" + e.getName() + "': " + JsonTypes.expected(e.getRequiredType()))
                 .problem());
     }
 

@@ -40,11 +40,12 @@ final class ProblemException extends RuntimeException {
 
     /** Somebody else was faster. */
     static ProblemException stale() {
-        return new ProblemException(Problem.of(
-                412,
-                "changed-meanwhile",
-                "Changed meanwhile",
-                "It is not in the version of If-Match any more, or exists already. Read it again and repeat your change."));
+        return new ProblemException(
+                Problem.of(
+                        412,
+                        "changed-meanwhile",
+                        "Changed meanwhile",
+                        "It is not in the version of If-Match any more, or exists already. Read it again and repeat your change."));
     }
 
     static ProblemException preconditionRequired() {

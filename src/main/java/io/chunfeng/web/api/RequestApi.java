@@ -37,14 +37,14 @@ class RequestApi {
         this.places = places;
     }
 
-    @Schema(
-            name = "ChangeRequestAsk",
-            example = "{\"kind\":\"WITHDRAW\",\"reason\":\"企业推迟开工\"}")
+    @Schema(name = "ChangeRequestAsk", example = "{\"kind\":\"WITHDRAW\",\"reason\":\"企业推迟开工\"}")
     record AskBody(
             @Schema(description = "WITHDRAW, or OTHER with words alone; left out when 'group' says it")
-                    ChangeRequest.Kind kind,
+            ChangeRequest.Kind kind,
+
             @Schema(description = "The whole group as it should become; left out for WITHDRAW and for words alone")
-                    GroupBody group,
+            GroupBody group,
+
             @Schema(example = "企业推迟开工") String reason) {}
 
     @Schema(name = "ChangeRequestAnswer", example = "{\"answer\":\"车辆已满，请改乘 18 日\"}")
@@ -55,8 +55,13 @@ class RequestApi {
             String groupId,
             ChangeRequest.Kind kind,
             ChangeRequest.State state,
-            @Schema(description = "The group when it was asked") GroupBody base,
-            @Schema(description = "The group as asked for; none for WITHDRAW and words alone") GroupBody wanted,
+
+            @Schema(description = "The group when it was asked")
+            GroupBody base,
+
+            @Schema(description = "The group as asked for; none for WITHDRAW and words alone")
+            GroupBody wanted,
+
             String reason,
             String askedBy,
             OffsetDateTime askedAt,
@@ -93,18 +98,18 @@ class RequestApi {
     @Operation(summary = "Requests about a group, newest first")
     List<FiledRequest> ofGroup(@PathVariable String id, @Parameter(hidden = true) Viewer viewer) {
         group(id, viewer);
-        return requests.ofGroup(viewer.scope(), id).stream().map(FiledRequest::of).toList();
+        return requests.ofGroup(viewer.scope(), id).stream()
+                .map(FiledRequest::of)
+                .toList();
     }
 
     @PostMapping("/groups/{id}/requests")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Ask for a change of a published group", description = "409: not published, or one is open.")
-    FiledRequest ask(
-            @PathVariable String id, @RequestBody AskBody body, @Parameter(hidden = true) Viewer viewer) {
+    FiledRequest ask(@PathVariable String id, @RequestBody AskBody body, @Parameter(hidden = true) Viewer viewer) {
         Registration registration = group(id, viewer);
         if (body.reason() == null || body.reason().isBlank()) {
-            throw ProblemException.invalid(
-                    List.of(new Problem.Fault("/reason", body.reason(), "Words.", "Say why.")));
+            throw ProblemException.invalid(List.of(new Problem.Fault("/reason", body.reason(), "Words.", "Say why.")));
         }
         requests.file(List.of(asked(registration, body, viewer)), viewer.actor());
         return FiledRequest.of(requests.ofGroup(viewer.scope(), id).get(0));
@@ -134,12 +139,10 @@ class RequestApi {
 
     @PostMapping("/requests/{id}/decline")
     @Operation(summary = "Decline a request, with words; dispatchers only")
-    FiledRequest decline(
-            @PathVariable long id, @RequestBody AnswerBody body, @Parameter(hidden = true) Viewer viewer) {
+    FiledRequest decline(@PathVariable long id, @RequestBody AnswerBody body, @Parameter(hidden = true) Viewer viewer) {
         find(id, viewer);
         if (body.answer() == null || body.answer().isBlank()) {
-            throw ProblemException.invalid(
-                    List.of(new Problem.Fault("/answer", body.answer(), "Words.", "Say why.")));
+            throw ProblemException.invalid(List.of(new Problem.Fault("/answer", body.answer(), "Words.", "Say why.")));
         }
         requests.decline(id, body.answer(), viewer.actor());
         return FiledRequest.of(find(id, viewer));

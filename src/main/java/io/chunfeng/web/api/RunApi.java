@@ -42,29 +42,40 @@ class RunApi {
         this.clock = clock;
     }
 
-    @Schema(
-            name = "RunRequest",
-            example = """
+    @Schema(name = "RunRequest", example = """
                     {"from":"2024-02-17","to":"2024-02-18","asOf":"2024-01-25T00:00:00+08:00","config":"quick.xml","seconds":5,
                     "seed":1}""")
     record RunBody(
-            @Schema(description = "First day of departure", example = "2024-02-17") LocalDate from,
-            @Schema(description = "Last day of departure", example = "2024-02-18") LocalDate to,
+            @Schema(description = "First day of departure", example = "2024-02-17")
+            LocalDate from,
+
+            @Schema(description = "Last day of departure", example = "2024-02-18")
+            LocalDate to,
+
             @Schema(
-                            description = "Nothing is planned or booked before it; now when left out",
-                            example = "2024-01-25T00:00:00+08:00")
-                    OffsetDateTime asOf,
+                    description = "Nothing is planned or booked before it; now when left out",
+                    example = "2024-01-25T00:00:00+08:00")
+            OffsetDateTime asOf,
+
             @Schema(description = "File in solver-configs; standard.xml when left out", example = "quick.xml")
-                    String config,
-            @Schema(description = "Solving time; 60 when left out", example = "60") Integer seconds,
+            String config,
+
+            @Schema(description = "Solving time; 60 when left out", example = "60")
+            Integer seconds,
+
             @Schema(description = "Same seed, same plan where steps are limited; 1 when left out", example = "1")
-                    Long seed,
-            @Schema(description = "Published plan to plan anew with least change; may be left out") Long replanOf) {}
+            Long seed,
+
+            @Schema(description = "Published plan to plan anew with least change; may be left out")
+            Long replanOf) {}
 
     /** @param costYuan generalised cost */
     record Best(
             @Schema(example = "12.5") double elapsedSeconds,
-            @Schema(description = "Weighted persons", example = "0") long unserved,
+
+            @Schema(description = "Weighted persons", example = "0")
+            long unserved,
+
             @Schema(example = "3700") int personsServed,
             BigDecimal costYuan) {
         static Best of(PlanningRun.Point point) {
@@ -94,7 +105,10 @@ class RunApi {
             int groups,
             int persons,
             Best best,
-            @Schema(description = "The stored plan once the run is DONE") Long planId,
+
+            @Schema(description = "The stored plan once the run is DONE")
+            Long planId,
+
             @Schema(description = "Why it FAILED") String message) {
         static RunState of(PlanningRun run) {
             RunRequest request = run.request();
@@ -121,8 +135,7 @@ class RunApi {
 
     @GetMapping
     @Operation(summary = "The newest runs, newest first")
-    Paged<RunState> list(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
+    Paged<RunState> list(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
         return Paged.of(runs.recent(LISTED), offset, limit, RunState::of);
     }
 
@@ -189,12 +202,6 @@ class RunApi {
         }
         Instant asOf = body.asOf() == null ? clock.instant() : body.asOf().toInstant();
         return new RunRequest(
-                body.from(),
-                body.to(),
-                asOf,
-                config,
-                seconds,
-                body.seed() == null ? 1 : body.seed(),
-                body.replanOf());
+                body.from(), body.to(), asOf, config, seconds, body.seed() == null ? 1 : body.seed(), body.replanOf());
     }
 }

@@ -50,19 +50,27 @@ class StatisticsApi {
     record TableColumn(
             @Schema(example = "3") int number,
             @Schema(example = "专车人次") String text,
-            @Schema(description = "Unit of its figures; none for words", example = "人次") String unit) {}
+
+            @Schema(description = "Unit of its figures; none for words", example = "人次")
+            String unit) {}
 
     /** @param values by column; null where a figure is to be entered by hand, texts as they are printed */
     record TableRow(
-            @Schema(description = "GB/T 2260, first four digits; none for the totals", example = "1401") String code,
+            @Schema(description = "GB/T 2260, first four digits; none for the totals", example = "1401")
+            String code,
+
             @Schema(example = "太原市") String name,
+
             @Schema(description = "By column; null where a figure is entered by hand", example = "[\"太原市\",120,3]")
-                    List<Object> values) {}
+            List<Object> values) {}
 
     record Table(
             @Schema(example = "T-2024-SX") String template,
             @Schema(example = "2024年春风行动开展情况统计表") String title,
-            @Schema(description = "Figures are cumulative until this moment") OffsetDateTime asOf,
+
+            @Schema(description = "Figures are cumulative until this moment")
+            OffsetDateTime asOf,
+
             @Schema(description = "Which boardings count") CountingRule rule,
             RailConversion rail,
             SeatBlockConversion seatBlocks,
@@ -98,8 +106,7 @@ class StatisticsApi {
                 settings.seatBlocks(),
                 columns,
                 table.rows().stream()
-                        .map(row -> new TableRow(
-                                row.city().code(), row.city().name(), values(row.cells())))
+                        .map(row -> new TableRow(row.city().code(), row.city().name(), values(row.cells())))
                         .toList(),
                 new TableRow(null, null, values(table.totals())));
     }

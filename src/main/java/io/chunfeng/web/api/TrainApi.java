@@ -1,9 +1,9 @@
 package io.chunfeng.web.api;
 
 import io.chunfeng.account.Viewer;
-import io.chunfeng.capacity.TrainService;
 import io.chunfeng.capacity.Offer;
 import io.chunfeng.capacity.Offered;
+import io.chunfeng.capacity.TrainService;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -37,17 +37,13 @@ class TrainApi {
     record KeptTrain(String id, int version, OffsetDateTime changedAt, TrainBody train) {
         static KeptTrain of(Offered<? extends Offer> kept) {
             return new KeptTrain(
-                    kept.id(),
-                    kept.version(),
-                    Moments.of(kept.changedAt()),
-                    TrainBody.of((TrainService) kept.offer()));
+                    kept.id(), kept.version(), Moments.of(kept.changedAt()), TrainBody.of((TrainService) kept.offer()));
         }
     }
 
     @GetMapping
     @Operation(summary = "All train services, by id")
-    Paged<KeptTrain> list(
-            @RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
+    Paged<KeptTrain> list(@RequestParam(defaultValue = "0") int offset, @RequestParam(defaultValue = "100") int limit) {
         return Paged.of(offers.register().trainServices(), offset, limit, KeptTrain::of);
     }
 
@@ -60,8 +56,9 @@ class TrainApi {
     @PutMapping("/{id}")
     @Operation(
             summary = "Make or change one train service",
-            description = "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
-                    + " else was faster. 428: neither header. 422: what is wrong, value by value.")
+            description =
+                    "'If-None-Match: *' makes a new one (201), 'If-Match' with the ETag changes it (200). 412: somebody"
+                            + " else was faster. 428: neither header. 422: what is wrong, value by value.")
     ResponseEntity<KeptTrain> put(
             @Parameter(example = "zl-02") @PathVariable String id,
             @RequestHeader(name = "If-Match", required = false) String ifMatch,

@@ -33,6 +33,7 @@ public final class Access {
             everybody(READ, "/*.css"),
             everybody(READ, "/*.js"),
             everybody(READ, "/icon.svg"),
+            everybody(READ, "/favicon.ico"),
             everybody("GET POST", "/sign-in"),
             everybody(CHANGE, "/sign-in/demo"),
             everybody(ANY, "/session-ended"),
@@ -40,6 +41,7 @@ public final class Access {
             // one's own
             line(CHANGE, "/sign-out", ALL),
             line("GET POST", "/account/**", ALL),
+            line(READ, "/session", ALL),
             line(READ, "/map-notice", ALL),
             // demand
             line(READ, "/", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
@@ -48,7 +50,10 @@ public final class Access {
             line(ANY, "/groups/**", COUNTY, DISPATCHER),
             line(ANY, "/intake/**", COUNTY, DISPATCHER),
             line(ANY, "/places/**", COUNTY, DISPATCHER),
+            line(CHANGE, "/requests/*/accept", DISPATCHER),
+            line(CHANGE, "/requests/*/decline", DISPATCHER),
             line(ANY, "/requests/**", COUNTY, DISPATCHER),
+            line(ANY, "/submissions/**", DISPATCHER),
             line(ANY, "/manifests/**", COUNTY, DISPATCHER),
             line(ANY, "/arrivals/**", RECEIVER, DISPATCHER),
             // planning: counties see their own trips under /groups, never a whole plan
@@ -82,6 +87,8 @@ public final class Access {
             line("PUT DELETE", "/api/v1/capacity/**", DISPATCHER),
             line(READ, "/swagger-ui.html", ALL),
             line(READ, "/v3/api-docs/**", ALL),
+            line(READ, "/v3/api-docs.yaml", ALL),
+            line(READ, "/swagger-ui.html", ALL),
             line(READ, "/swagger-ui/**", ALL));
 
     private Access() {}
@@ -112,7 +119,16 @@ public final class Access {
 
     /** Whether a link to a page is worth showing. @param path with or without query and fragment */
     public static boolean mayRead(Role role, String path) {
-        return line(READ, PathContainer.parsePath(path.replaceFirst("[?#].*", "")))
+        return may(role, READ, path);
+    }
+
+    /** Whether a form is worth showing. @param path that it is sent to */
+    public static boolean mayChange(Role role, String path) {
+        return may(role, CHANGE, path);
+    }
+
+    private static boolean may(Role role, String method, String path) {
+        return line(method, PathContainer.parsePath(path.replaceFirst("[?#].*", "")))
                 .filter(line -> line.roles().contains(role))
                 .isPresent();
     }

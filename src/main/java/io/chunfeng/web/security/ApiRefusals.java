@@ -58,8 +58,8 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        byte[] body = ("{\"type\":\"urn:chunfeng:problem:" + type + "\",\"title\":\"" + title + "\",\"status\":" + status
-                        + ",\"detail\":\"" + detail + "\"}")
+        byte[] body = ("{\"type\":\"urn:chunfeng:problem:" + type + "\",\"title\":\"" + title + "\",\"status\":"
+                        + status + ",\"detail\":\"" + detail + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);

@@ -13,9 +13,6 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 
 /** Holds requests to {@link Access}. Whoever must change their password gets no further than the page for it. */
 public final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
-    private static final String OWN_ACCOUNT = "/account";
-    private static final String SIGN_OUT = "/sign-out";
-
     @Override
     public AuthorizationResult authorize(
             Supplier<? extends Authentication> authentication, RequestAuthorizationContext context) {
@@ -42,7 +39,7 @@ public final class Doors implements AuthorizationManager<RequestAuthorizationCon
     }
 
     static boolean remains(String path) {
-        return path.equals(OWN_ACCOUNT) || path.equals(OWN_ACCOUNT + "/password") || path.equals(SIGN_OUT);
+        return path.equals("/account") || path.equals("/session") || path.equals("/sign-out");
     }
 
     static Optional<Access.Line> line(HttpServletRequest request) {

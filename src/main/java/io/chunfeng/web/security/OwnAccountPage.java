@@ -33,7 +33,7 @@ class OwnAccountPage {
         return page(viewer, null, model);
     }
 
-    @PostMapping("/account/password")
+    @PostMapping("/account")
     Object changePassword(
             Viewer viewer,
             @RequestParam(defaultValue = "") String current,

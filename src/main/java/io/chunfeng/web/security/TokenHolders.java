@@ -47,7 +47,8 @@ final class TokenHolders implements OpaqueTokenIntrospector, OpaqueTokenAuthenti
     public OAuth2AuthenticatedPrincipal introspect(String token) {
         return tokens.holder(token)
                 .map(Introspected::new)
-                .orElseThrow(() -> new BadOpaqueTokenException("unknown, expired or revoked, or its account is closed"));
+                .orElseThrow(
+                        () -> new BadOpaqueTokenException("unknown, expired or revoked, or its account is closed"));
     }
 
     @Override

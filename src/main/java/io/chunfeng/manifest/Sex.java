@@ -1,0 +1,6 @@
+package io.chunfeng.manifest;
+
+public enum Sex {
+    MALE,
+    FEMALE
+}

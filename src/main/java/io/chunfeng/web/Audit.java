@@ -1,0 +1,26 @@
+package io.chunfeng.web;
+
+import io.chunfeng.account.AuditLog;
+import io.chunfeng.account.Viewer;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Entries of the audit log for what is done on pages about groups: who, what, to which one. */
+@Component
+class Audit {
+    private final AuditLog log;
+    private final Clock clock;
+    private final HttpServletRequest request;
+
+    /** @param request the one that is being answered, whichever that is */
+    Audit(AuditLog log, Clock clock, HttpServletRequest request) {
+        this.log = log;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    void add(Viewer viewer, String action, String subject, String detail) {
+        log.add(new AuditLog.Entry(clock.instant(), viewer.login(), action, subject, detail, request.getRemoteAddr()));
+    }
+}

@@ -1,0 +1,249 @@
+package io.chunfeng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chunfeng.account.Role;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.function.support.RouterFunctionMapping;
+import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every door that exists, tried over HTTP as each role and as nobody. The expectation is written here once more and not
+ * read from the program's own table; a mapping that is not expected here, or no longer exists, fails the test.
+ */
+@Timeout(300)
+class AccessMatrixTest extends RunningApplication {
+    private static final Set<RequestMethod> ANY_METHOD = EnumSet.of(
+            RequestMethod.GET, RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
+
+    private static final String CLOSED_FILE = "/application.properties";
+
+    /** Who may; C county, D dispatcher, R reporter, A administrator, E receiver, N nobody at all. */
+    private static final Map<String, String> EXPECTED = new TreeMap<>(Map.ofEntries(
+            // signing in and one's own account
+            Map.entry("GET /sign-in", "CDRAEN"),
+            Map.entry("POST /sign-in", "CDRAEN"),
+            Map.entry("POST /sign-in/demo", "CDRAEN"),
+            Map.entry("POST /sign-out", "CDRAE"),
+            Map.entry("ANY /session-ended", "CDRAEN"),
+            Map.entry("GET /account", "CDRAE"),
+            Map.entry("POST /account", "CDRAE"),
+            Map.entry("GET /session", "CDRAE"),
+            Map.entry("GET /map-notice", "CDRAE"),
+            // administration
+            Map.entry("GET /accounts", "A"),
+            Map.entry("POST /accounts", "A"),
+            Map.entry("GET /accounts/{login}", "A"),
+            Map.entry("POST /accounts/{login}", "A"),
+            Map.entry("GET /audit", "A"),
+            Map.entry("GET /audit.csv", "A"),
+            // demand
+            Map.entry("GET /", "CDRA"),
+            Map.entry("GET /groups", "CDRA"),
+            Map.entry("GET /groups.csv", "CDRA"),
+            // planning
+            Map.entry("GET /capacity", "DRA"),
+            Map.entry("GET /planning", "DRA"),
+            Map.entry("POST /planning", "D"),
+            Map.entry("GET /planning/{id}", "DRA"),
+            Map.entry("GET /planning/{id}/events", "DRA"),
+            Map.entry("POST /planning/{id}/stop", "D"),
+            Map.entry("GET /closures", "DRA"),
+            Map.entry("POST /closures", "D"),
+            Map.entry("POST /closures/{id}/lift", "D"),
+            Map.entry("GET /closures/roads.geojson", "DRA"),
+            Map.entry("GET /plans", "DRA"),
+            Map.entry("GET /plans/{id}", "DRA"),
+            Map.entry("GET /plans/{id}/plan.json", "DRA"),
+            Map.entry("GET /plans/{id}/problem.json", "DRA"),
+            Map.entry("GET /plans/{id}/routes.geojson", "DRA"),
+            Map.entry("GET /plans/{id}/closures.geojson", "DRA"),
+            Map.entry("GET /plans/{id}/changes.csv", "DRA"),
+            Map.entry("POST /plans/{id}/replan", "D"),
+            Map.entry("GET /plans/{id}/trips/{vehicle}", "DRA"),
+            Map.entry("POST /plans/{id}/trips/{vehicle}/ran", "D"),
+            Map.entry("GET /plans/{id}/journeys/{journey}/alternatives", "DRA"),
+            // statistics
+            Map.entry("GET /statistics", "DRA"),
+            Map.entry("GET /statistics/trips", "DRA"),
+            Map.entry("GET /statistics/T-2024-SX.xlsx", "DRA"),
+            // documentation of the API
+            Map.entry("GET /v3/api-docs", "CDRAE"),
+            Map.entry("GET /v3/api-docs.yaml", "CDRAE"),
+            Map.entry("GET /v3/api-docs/swagger-config", "CDRAE"),
+            Map.entry("GET /swagger-ui.html", "CDRAE"),
+            // the program's own answer to errors
+            Map.entry("ANY /error", "CDRAEN"),
+            // files
+            Map.entry("FILES /**", ""),
+            Map.entry("FILES /webjars/**", "CDRAEN"),
+            Map.entry("FILES /webjars/*swagger-ui/**", "CDRAEN"),
+            Map.entry("FILES /webjars/*swagger-ui/*swagger-initializer.js", "CDRAEN"),
+            Map.entry("FILES /webjars/*swagger-ui/5.32.2/*swagger-initializer.js", "CDRAEN"),
+            Map.entry("FILES /swagger-ui/**", "CDRAE"),
+            Map.entry("FILES /swagger-ui/*swagger-initializer.js", "CDRAE")));
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Test
+    void everyMappingIsExpectedHere() {
+        assertThat(doors()).isEqualTo(EXPECTED.keySet());
+    }
+
+    /** Kinds of mappings that the others would not see. */
+    @Test
+    void thereAreNoOtherKindsOfMappings() {
+        List<String> others = application.getBeansOfType(HandlerMapping.class).values().stream()
+                .filter(mapping -> !(mapping instanceof RequestMappingHandlerMapping)
+                        && !(mapping instanceof AbstractUrlHandlerMapping))
+                .filter(mapping ->
+                        !(mapping instanceof RouterFunctionMapping routes && routes.getRouterFunction() == null))
+                .map(mapping -> mapping.getClass().getName())
+                .toList();
+        assertThat(others).isEmpty();
+    }
+
+    @Test
+    void eachDoorIsOpenToThoseAndToNobodyElse() throws Exception {
+        List<String> wrong = new ArrayList<>();
+        int tried = 0;
+        for (Map.Entry<String, String> door : EXPECTED.entrySet()) {
+            String pattern = door.getKey().replaceFirst("^\\w+ ", "");
+            for (String method : methods(door.getKey())) {
+                for (Role role : Role.values()) {
+                    // each on a session of its own where the session ends
+                    Session session = pattern.equals("/sign-out") ? fresh(role) : as(role);
+                    boolean expected = door.getValue().indexOf(letter(role)) >= 0;
+                    if (enters(session, method, address(pattern)) != expected) {
+                        wrong.add(role + " " + method + " " + pattern + " expected " + expected);
+                    }
+                    tried++;
+                }
+                boolean expected = door.getValue().contains("N");
+                if (enters(stranger(), method, address(pattern)) != expected) {
+                    wrong.add("NOBODY " + method + " " + pattern + " expected " + expected);
+                }
+                tried++;
+            }
+        }
+        assertThat(wrong).as("of " + tried).isEmpty();
+    }
+
+    /** One that no controller has: closed too, and whoever is signed in is told that it does not exist. */
+    @Test
+    void whatIsInNoLineIsClosed() throws Exception {
+        for (String path :
+                List.of("/nowhere", "/actuator", "/actuator/health", "/logout", "/login", "/..%2faccounts")) {
+            assertThat(get(as(Role.ADMINISTRATOR), path).statusCode()).as(path).isIn(404, 400);
+            assertThat(get(Session.NOBODY, path).statusCode()).as(path).isIn(302, 400);
+        }
+        for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO")) {
+            assertThat(status(as(Role.DISPATCHER), method, "/planning"))
+                    .as(method)
+                    .isIn(400, 404, 405, 501);
+        }
+        assertThat(status(as(Role.COUNTY), "HEAD", "/plans")).isEqualTo(403);
+        assertThat(status(as(Role.DISPATCHER), "HEAD", "/plans")).isEqualTo(200);
+    }
+
+    private Set<String> doors() {
+        Set<String> doors = new TreeSet<>();
+        application
+                .getBeansOfType(RequestMappingHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .keySet()
+                        .forEach(info -> info.getPatternValues().forEach(pattern -> {
+                            Set<RequestMethod> methods =
+                                    info.getMethodsCondition().getMethods();
+                            if (methods.isEmpty()) {
+                                doors.add("ANY " + pattern);
+                            }
+                            methods.forEach(method -> doors.add(method + " " + pattern));
+                        })));
+        application
+                .getBeansOfType(AbstractUrlHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMap().keySet().forEach(pattern -> doors.add("FILES " + pattern)));
+        return doors;
+    }
+
+    private static List<String> methods(String door) {
+        if (door.startsWith("ANY ")) {
+            return ANY_METHOD.stream().map(Enum::name).toList();
+        }
+        return List.of(door.startsWith("FILES ") ? "GET" : door.substring(0, door.indexOf(' ')));
+    }
+
+    /** An address that the pattern fits and that holds nothing: whoever gets in finds nothing there. */
+    private static String address(String pattern) {
+        return switch (pattern) {
+            case "/**" -> CLOSED_FILE;
+            case "/webjars/**" -> "/webjars/htmx.org/dist/htmx.min.js";
+            case "/swagger-ui/**" -> "/swagger-ui/swagger-ui.css";
+            case "/webjars/*swagger-ui/**" -> "/webjars/swagger-ui/swagger-ui.css";
+            default -> pattern.replaceFirst("\\*swagger", "swagger").replaceAll("\\{\\w+}", "999999");
+        };
+    }
+
+    /** Past the door: whatever the page itself answers, "no such plan" and "fill in the form" included. */
+    private boolean enters(Session session, String method, String path) throws Exception {
+        HttpResponse<String> answer = answer(session, method, path);
+        if (answer.statusCode() == 302) {
+            String to = answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+            boolean toSignIn = to.startsWith("/sign-in") && !path.equals("/sign-out");
+            boolean elsewhere = path.equals("/") && to.equals("/arrivals");
+            return !toSignIn && !elsewhere;
+        }
+        if (path.equals(CLOSED_FILE)) {
+            return answer.statusCode() == 200;
+        }
+        boolean answersSoItself = path.equals("/sign-in") || path.equals("/session-ended");
+        return answersSoItself || (answer.statusCode() != 401 && answer.statusCode() != 403);
+    }
+
+    private int status(Session session, String method, String path) throws Exception {
+        return answer(session, method, path).statusCode();
+    }
+
+    private HttpResponse<String> answer(Session session, String method, String path) throws Exception {
+        HttpRequest.Builder request = request(session, path).timeout(Duration.ofSeconds(60));
+        if (!session.token().isEmpty()) {
+            request.header("X-CSRF-TOKEN", session.token());
+        }
+        return send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
+    }
+
+    /** Nobody, with a session and a token for forms, as everybody has who has opened the page for signing in. */
+    private Session stranger() throws Exception {
+        HttpResponse<String> page = get(Session.NOBODY, "/sign-in");
+        return new Session(cookie(page), token(page));
+    }
+
+    private Session fresh(Role role) throws Exception {
+        as(role);
+        return signIn("test-" + role.name().toLowerCase(Locale.ROOT), PASSWORD);
+    }
+
+    private static char letter(Role role) {
+        return role == Role.RECEIVER ? 'E' : role.name().charAt(0);
+    }
+}

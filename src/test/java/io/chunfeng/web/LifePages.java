@@ -1,0 +1,85 @@
+package io.chunfeng.web;
+
+import io.chunfeng.account.Account;
+import io.chunfeng.account.Role;
+import io.chunfeng.demand.Group;
+import io.chunfeng.demand.GroupState;
+import io.chunfeng.demand.RegistrationChange;
+import io.chunfeng.demand.RegistrationRepository;
+import io.chunfeng.demand.Scope;
+import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.storage.PublishedPlans;
+import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Groups of two counties and a small plan of them, for the tests of what people do with groups. */
+abstract class LifePages extends RunningApplication {
+    static final Scope ALL = new Scope.Everything();
+    static final List<Group> DAY = PublishedPlans.DEMO.groups().stream()
+            .filter(group -> PublishedPlans.DAY.equals(group.preferredDate()) && group.employer() != null)
+            .toList();
+    static final Group OWN = DAY.get(0);
+    /** Another county of the same prefecture, so that the same coaches serve both. */
+    static final Group OTHER = DAY.stream()
+            .filter(group -> !group.county().equals(OWN.county())
+                    && group.county().startsWith(OWN.county().substring(0, 4))
+                    && !group.employer().equals(OWN.employer()))
+            .findFirst()
+            .orElseThrow();
+
+    @Autowired
+    RegistrationRepository registrations;
+
+    @Autowired
+    PlanRepository plans;
+
+    Session county() throws Exception {
+        return as(Account.fresh("xian-own", "本县", Role.COUNTY, Set.of(OWN.county()), null)
+                .settled());
+    }
+
+    Session otherCounty() throws Exception {
+        return as(Account.fresh("xian-other", "别县", Role.COUNTY, Set.of(OTHER.county()), null)
+                .settled());
+    }
+
+    Session employer() throws Exception {
+        return as(Account.fresh("gongchang", "工厂", Role.RECEIVER, Set.of(), OWN.employer())
+                .settled());
+    }
+
+    /** Of both groups; made anew each time, so that each test can publish its own. */
+    long plan() {
+        return plan(List.of(OWN, OTHER));
+    }
+
+    long plan(List<Group> groups) {
+        PublishedPlans.Made made = PublishedPlans.of(groups);
+        return plans.save(made.problem(), made.plan());
+    }
+
+    GroupState state(String group) {
+        return registrations.find(ALL, group).orElseThrow().state();
+    }
+
+    /** A group like the county's own, with another id. */
+    Group registered(String id, GroupState state) {
+        Group group = new Group(
+                id,
+                OWN.county(),
+                OWN.from(),
+                OWN.to(),
+                12,
+                0,
+                OWN.earliestDeparture(),
+                OWN.latestArrival(),
+                OWN.preferredDate(),
+                OWN.modes(),
+                1,
+                1,
+                OWN.employer());
+        registrations.apply(List.of(new RegistrationChange.Put(group, state, RegistrationChange.NEW)), "xian-own");
+        return group;
+    }
+}
