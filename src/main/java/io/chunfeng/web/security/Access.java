@@ -85,7 +85,6 @@ public final class Access {
             line(READ, "/api/v1/statistics", REPORTER, DISPATCHER, ADMINISTRATOR),
             line(READ, "/api/v1/capacity/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line("PUT DELETE", "/api/v1/capacity/**", DISPATCHER),
-            line(READ, "/swagger-ui.html", ALL),
             line(READ, "/v3/api-docs/**", ALL),
             line(READ, "/v3/api-docs.yaml", ALL),
             line(READ, "/swagger-ui.html", ALL),
