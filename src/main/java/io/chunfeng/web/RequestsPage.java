@@ -42,33 +42,61 @@ class RequestsPage {
         return "requests";
     }
 
-    /** @param answer needed to decline, welcome otherwise */
-    @PostMapping("/requests/{id}/{act:accept|decline|take-back}")
-    String answer(
+    @PostMapping("/requests/{id}/accept")
+    String accept(
             @PathVariable long id,
-            @PathVariable String act,
             @RequestParam(defaultValue = "") String answer,
             Viewer viewer,
             Model model,
             HttpServletResponse response,
             Locale locale) {
-        ChangeRequest request = requests.find(viewer.scope(), id).orElseThrow(NotFoundException::new);
-        if (act.equals("decline") && answer.isBlank()) {
+        Runnable deed = () -> requests.accept(id, answer, viewer.actor());
+        return done("request.accept", deed, id, answer, viewer, model, response, locale);
+    }
+
+    /** @param answer needed: the county has to tell its workers why */
+    @PostMapping("/requests/{id}/decline")
+    String decline(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String answer,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        if (answer.isBlank()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return refused("request.error.answer", id, answer, viewer, model, locale);
         }
+        Runnable deed = () -> requests.decline(id, answer, viewer.actor());
+        return done("request.decline", deed, id, answer, viewer, model, response, locale);
+    }
+
+    @PostMapping("/requests/{id}/take-back")
+    String takeBack(
+            @PathVariable long id, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
+        Runnable deed = () -> requests.takeBack(id, viewer.actor());
+        return done("request.takeBack", deed, id, "", viewer, model, response, locale);
+    }
+
+    private String done(
+            String action,
+            Runnable deed,
+            long id,
+            String answer,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
+        ChangeRequest request = requests.find(viewer.scope(), id).orElseThrow(NotFoundException::new);
         try {
-            switch (act) {
-                case "accept" -> requests.accept(id, answer, viewer.actor());
-                case "decline" -> requests.decline(id, answer, viewer.actor());
-                default -> requests.takeBack(id, viewer.actor());
-            }
+            deed.run();
         } catch (RequestRefusedException e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             return refused("request.refused." + e.reason(), id, answer, viewer, model, locale);
         }
-        audit.add(viewer, "request." + act, request.groupId(), request.kind().name());
-        return "redirect:/groups/" + request.groupId() + "#requests";
+        audit.add(viewer, action, request.groupId(), request.kind().name());
+        model.addAttribute("group", request.groupId());
+        return "redirect:/groups/{group}#requests";
     }
 
     private String refused(String refusal, long id, String answer, Viewer viewer, Model model, Locale locale) {

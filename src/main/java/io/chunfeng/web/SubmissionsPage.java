@@ -158,6 +158,7 @@ class SubmissionsPage {
         List<Row> rows = submitted.stream()
                 .map(registration -> row(registration, GroupRow.of(registration, names, regions), oddities, deadline))
                 .toList();
+        model.addAttribute("selection", selection);
         model.addAttribute("counties", counties(rows));
         model.addAttribute(
                 "rows",

@@ -60,6 +60,26 @@ class AccessMatrixTest extends RunningApplication {
             Map.entry("GET /", "CDRA"),
             Map.entry("GET /groups", "CDRA"),
             Map.entry("GET /groups.csv", "CDRA"),
+            // life of groups
+            Map.entry("GET /groups/{id}", "CD"),
+            Map.entry("POST /groups/{id}/move", "CD"),
+            Map.entry("POST /groups/{id}/requests", "CD"),
+            Map.entry("GET /groups/{id}/notice", "CD"),
+            Map.entry("GET /groups/notices", "CD"),
+            Map.entry("GET /requests", "CD"),
+            Map.entry("POST /requests/{id}/accept", "D"),
+            Map.entry("POST /requests/{id}/decline", "D"),
+            Map.entry("POST /requests/{id}/take-back", "CD"),
+            Map.entry("GET /submissions", "D"),
+            Map.entry("POST /submissions", "D"),
+            Map.entry("POST /submissions/deadline", "D"),
+            Map.entry("POST /submissions/campaign", "D"),
+            Map.entry("GET /plans/{id}/publication", "D"),
+            Map.entry("POST /plans/{id}/publication", "D"),
+            Map.entry("GET /arrivals", "DE"),
+            Map.entry("POST /arrivals", "DE"),
+            Map.entry("POST /arrivals/{id}/take-back", "DE"),
+            Map.entry("GET /arrivals/list.csv", "DE"),
             // planning
             Map.entry("GET /capacity", "DRA"),
             Map.entry("GET /planning", "DRA"),
@@ -225,6 +245,13 @@ class AccessMatrixTest extends RunningApplication {
                 List.of("/nowhere", "/actuator", "/actuator/health", "/logout", "/login", "/..%2faccounts")) {
             assertThat(get(as(Role.ADMINISTRATOR), path).statusCode()).as(path).isIn(404, 400);
             assertThat(get(Session.NOBODY, path).statusCode()).as(path).isIn(302, 400);
+        }
+        assertThat(status(as(Role.COUNTY), "GET", "/%61ccounts"))
+                .as("another spelling")
+                .isEqualTo(403);
+        assertThat(status(as(Role.ADMINISTRATOR), "GET", "/%61ccounts")).isEqualTo(200);
+        for (String path : List.of("/plans;x=1", "//plans", "/./plans", "/sign-in/../plans", "/PLANS", "/plans/")) {
+            assertThat(status(as(Role.COUNTY), "GET", path)).as(path).isIn(400, 403, 404);
         }
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO")) {
             assertThat(status(as(Role.DISPATCHER), method, "/planning"))

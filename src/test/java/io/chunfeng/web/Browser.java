@@ -5,10 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,6 +167,18 @@ final class Browser implements AutoCloseable {
     void screenshot(String name) throws IOException {
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    /** Prints the page to a file of that name as its style says. @return how many pages it takes */
+    int pdf(String name) throws IOException {
+        Object printed = driver.executeCdpCommand(
+                        "Page.printToPDF", Map.of("preferCSSPageSize", true, "printBackground", true))
+                .get("data");
+        byte[] file = Base64.getDecoder().decode((String) printed);
+        Files.createDirectories(SCREENSHOTS);
+        Files.write(SCREENSHOTS.resolve(name + ".pdf"), file);
+        String text = new String(file, StandardCharsets.ISO_8859_1);
+        return (int) Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
     }
 
     /** At this width the page itself does not scroll sideways; tables do so inside their frames. */

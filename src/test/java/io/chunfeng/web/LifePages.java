@@ -12,9 +12,15 @@ import io.chunfeng.storage.PublishedPlans;
 import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** Groups of two counties and a small plan of them, for the tests of what people do with groups. */
+/**
+ * Groups of two counties and a small plan of them, for the tests of what people do with groups. The setting makes it an
+ * application of its own: others count on the groups as the demo has them.
+ */
+@TestPropertySource(properties = "chunfeng.contact=" + LifePages.CONTACT)
 abstract class LifePages extends RunningApplication {
+    static final String CONTACT = "运输局调度室 0351-0000000";
     static final Scope ALL = new Scope.Everything();
     static final List<Group> DAY = PublishedPlans.DEMO.groups().stream()
             .filter(group -> PublishedPlans.DAY.equals(group.preferredDate()) && group.employer() != null)

@@ -128,6 +128,7 @@ class SignInPathTest extends RunningApplication {
         browser.untilThere("table.data");
         browser.find("#new summary").click();
         browser.screenshot("accounts-1280");
+        browser.assertQuietAndAtHome();
         browser.find("[name=login]").sendKeys("Xia.County");
         browser.find("[name=name]").sendKeys("夏县劳务办");
         browser.find("[name=counties]").sendKeys("14082");
@@ -156,6 +157,5 @@ class SignInPathTest extends RunningApplication {
         browser.screenshot("account-edit-1280");
         browser.open("/planning");
         assertThat(browser.all("#start")).isEmpty();
-        browser.assertQuietAndAtHome();
     }
 }
