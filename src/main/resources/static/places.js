@@ -15,7 +15,7 @@
   if (data.tiles) {
     L.tileLayer(data.tiles, { maxZoom: 18 }).addTo(map);
   }
-  map.setView([37.6, 112.3], 6);
+  map.setView(data.lat ? [Number(data.lat), Number(data.lon)] : [37.6, 112.3], data.lat ? 9 : 6);
   const mark = L.circleMarker([0, 0], { radius: 7, className: 'point-mark', interactive: false });
 
   function show(to) {

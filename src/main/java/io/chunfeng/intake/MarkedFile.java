@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -35,14 +34,19 @@ public final class MarkedFile {
     private static final int COMMENT_COLUMNS = 4;
     private static final int COMMENT_ROWS = 5;
 
+    private static final int TITLE_WIDTH = 60 * 256;
+
     private final Workbook workbook;
+    private final Map<String, Shape> shapes;
     private final Map<String, Map<Integer, List<Mark>>> marks;
     private final String title;
     private final Map<CellStyle, CellStyle> coloured = new HashMap<>();
     private int comments;
 
-    private MarkedFile(Workbook workbook, Map<String, Map<Integer, List<Mark>>> marks, String title) {
+    private MarkedFile(
+            Workbook workbook, Map<String, Shape> shapes, Map<String, Map<Integer, List<Mark>>> marks, String title) {
         this.workbook = workbook;
+        this.shapes = shapes;
         this.marks = marks;
         this.title = title;
     }
@@ -62,43 +66,63 @@ public final class MarkedFile {
             String title,
             OutputStream out)
             throws IOException {
+        Map<String, Shape> shapes = shapes(file, limits);
         if (kind == TableKind.XLSX && Files.size(file) <= KEEP_LOOKS_BYTES) {
             try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(file))) {
-                new MarkedFile(workbook, marks, title).markInPlace();
+                new MarkedFile(workbook, shapes, marks, title).markInPlace();
                 workbook.write(out);
             }
             return;
         }
         try (SXSSFWorkbook workbook = new SXSSFWorkbook()) {
-            new MarkedFile(workbook, marks, title).writeAnew(file, kind == TableKind.JSON, limits);
+            new MarkedFile(workbook, shapes, marks, title).writeAnew(file, kind == TableKind.JSON, limits);
             workbook.write(out);
         }
     }
 
+    /** @param header number of the header's last row; @param column the first one that is free in every row */
+    private record Shape(int header, int column) {}
+
+    /** Of every sheet with a header. */
+    private static Map<String, Shape> shapes(Path file, TableLimits limits) {
+        Map<String, Integer> headers = new HashMap<>();
+        Map<String, Integer> columns = new HashMap<>();
+        HeadedRows headed = new HeadedRows(
+                List.of(GroupColumn.values()),
+                GroupColumn.NEEDED,
+                (heading, row) -> headers.putIfAbsent(heading.sheet(), heading.last()));
+        TableFile.read(file, limits, row -> {
+            columns.merge(row.sheet(), row.cells().lastKey() + 1, Math::max);
+            headed.accept(row);
+        });
+        headed.end();
+        Map<String, Shape> shapes = new HashMap<>();
+        headers.forEach((sheet, header) -> shapes.put(sheet, new Shape(header, columns.get(sheet))));
+        return shapes;
+    }
+
     private void markInPlace() {
         for (Sheet sheet : workbook) {
-            Map<Integer, List<Mark>> ofSheet = marks.getOrDefault(sheet.getSheetName(), Map.of());
-            int last = 0;
             for (Row row : sheet) {
                 for (Cell cell : row) {
                     if (cell.getCellType() == CellType.FORMULA) {
                         keepValueOnly(cell);
                     }
                 }
-                last = Math.max(last, row.getLastCellNum());
             }
-            int column = Math.min(last, SpreadsheetVersion.EXCEL2007.getLastColumnIndex());
-            int first = ofSheet.keySet().stream().mapToInt(n -> n).min().orElse(0);
-            for (Map.Entry<Integer, List<Mark>> marked : ofSheet.entrySet()) {
-                Row row = sheet.getRow(marked.getKey() - 1);
-                mark(sheet, row == null ? sheet.createRow(marked.getKey() - 1) : row, marked.getValue(), column);
-            }
-            if (first > 1) {
-                Row header = sheet.getRow(first - 2) == null ? sheet.createRow(first - 2) : sheet.getRow(first - 2);
-                header.createCell(column).setCellValue(title);
-                sheet.setColumnWidth(column, 60 * 256);
+            Shape shape = shapes.get(sheet.getSheetName());
+            Map<Integer, List<Mark>> ofSheet = marks.get(sheet.getSheetName());
+            if (shape != null && ofSheet != null) {
+                ofSheet.forEach((number, found) -> mark(sheet, row(sheet, number), found, shape.column));
+                row(sheet, shape.header).createCell(shape.column).setCellValue(title);
+                sheet.setColumnWidth(shape.column, TITLE_WIDTH);
             }
         }
+    }
+
+    private static Row row(Sheet sheet, int number) {
+        Row row = sheet.getRow(number - 1);
+        return row == null ? sheet.createRow(number - 1) : row;
     }
 
     /** What goes back out calculates nothing. */
@@ -139,9 +163,12 @@ public final class MarkedFile {
                     cell.setCellValue(value.shown());
                 }
             });
+            Shape shape = shapes.get(name);
             List<Mark> found = marks.getOrDefault(name, Map.of()).get(table.number());
             if (found != null) {
-                mark(sheet, row, found, table.cells().lastKey() + 1);
+                mark(sheet, row, found, shape.column);
+            } else if (shape != null && table.number() == shape.header) {
+                row.createCell(shape.column).setCellValue(title);
             }
         });
     }
@@ -177,8 +204,9 @@ public final class MarkedFile {
         cell.removeCellComment();
         CreationHelper helper = workbook.getCreationHelper();
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
-        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+        // where it begins is also whose it is
+        anchor.setCol1(cell.getColumnIndex());
+        anchor.setCol2(cell.getColumnIndex() + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
         Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);

@@ -36,7 +36,10 @@ final class PlaceReader {
         }
         CountyMatch match = context.places().county(typed, cells.text(GroupColumn.CITY), context.preferences());
         if (match instanceof CountyMatch.Found found) {
-            String code = found.county().code();
+            String typedCode = found.county().code();
+            String code = context.mayRegisterFor(typedCode)
+                    ? typedCode
+                    : AdminCodes.all().otherCode(typedCode).orElse(typedCode);
             if (!context.mayRegisterFor(code)) {
                 cells.wrong(GroupColumn.COUNTY, Code.FOREIGN_COUNTY, "", own());
                 return null;
@@ -75,6 +78,11 @@ final class PlaceReader {
         }
         if (known.size() == 1) {
             return new Boarding(known.get(0), false);
+        }
+        boolean badPoint =
+                cells.has(GroupColumn.FROM_LON) || cells.has(GroupColumn.FROM_LAT) || cells.has(GroupColumn.CRS);
+        if (badPoint || given.value() != null) {
+            return Boarding.NONE; // once its point or county is right, the name is no problem
         }
         if (known.isEmpty()) {
             cells.wrong(

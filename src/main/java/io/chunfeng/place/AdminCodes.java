@@ -18,33 +18,57 @@ public final class AdminCodes {
     private static final List<String> WITHOUT_COUNTIES = List.of("441900", "442000", "460400", "620200");
 
     private static final class Loaded {
-        private static final AdminCodes ALL = new AdminCodes(read());
+        private static final AdminCodes ALL = new AdminCodes(read("admin-codes.csv"), read("former-codes.csv"));
     }
 
     private final Map<String, AdminArea> areas = new LinkedHashMap<>();
 
-    private AdminCodes(Map<String, String> names) {
+    private final Map<String, AdminArea> former = new LinkedHashMap<>();
+    private final Map<String, String> successors = new LinkedHashMap<>();
+
+    private AdminCodes(List<String[]> today, List<String[]> before) {
+        Map<String, String> names = new LinkedHashMap<>();
+        today.forEach(cells -> names.put(cells[0], cells[1]));
         names.forEach((code, name) -> areas.put(code, new AdminArea(code, name, path(code, names))));
+        for (String[] cells : before) {
+            names.put(cells[0], cells[1]);
+            former.put(cells[0], new AdminArea(cells[0], cells[1], path(cells[0], names)));
+            successors.put(cells[0], cells[2]);
+        }
     }
 
     public static AdminCodes all() {
         return Loaded.ALL;
     }
 
+    /** Former counties too: groups and accounts of years ago still carry their codes. */
     public Optional<AdminArea> find(String code) {
-        return Optional.ofNullable(areas.get(code));
+        return Optional.ofNullable(areas.getOrDefault(code, former.get(code)));
+    }
+
+    /** Counties that are no more under this name and code. */
+    public Collection<AdminArea> formerCounties() {
+        return Collections.unmodifiableCollection(former.values());
+    }
+
+    /** The same county under its other code, before or after it was renamed. */
+    public Optional<String> otherCode(String code) {
+        return successors.containsKey(code)
+                ? Optional.of(successors.get(code))
+                : successors.entrySet().stream()
+                        .filter(renamed -> renamed.getValue().equals(code))
+                        .map(Map.Entry::getKey)
+                        .findFirst();
     }
 
     /** The name down from the province, or the code where there is none. */
     public String path(String code) {
-        AdminArea area = areas.get(code);
-        return area == null ? code : area.path();
+        return find(code).map(AdminArea::path).orElse(code);
     }
 
     /** The name alone, or the code where there is none. */
     public String name(String code) {
-        AdminArea area = areas.get(code);
-        return area == null ? code : area.name();
+        return find(code).map(AdminArea::name).orElse(code);
     }
 
     /** Counties, and prefectures that have none. */
@@ -80,17 +104,15 @@ public final class AdminCodes {
         return code.endsWith("00") ? province + prefecture : province + prefecture + names.get(code);
     }
 
-    private static Map<String, String> read() {
-        try (InputStream in = AdminCodes.class.getResourceAsStream("/reference/admin-codes.csv")) {
-            Map<String, String> names = new LinkedHashMap<>();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+    private static List<String[]> read(String table) {
+        try (InputStream in = AdminCodes.class.getResourceAsStream("/reference/" + table)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)
                     .map(line -> line.split(","))
-                    .forEach(cells -> names.put(cells[0], cells[1]));
-            return names;
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("reference/admin-codes.csv cannot be read", e);
+            throw new UncheckedIOException("reference/" + table + " cannot be read", e);
         }
     }
 }

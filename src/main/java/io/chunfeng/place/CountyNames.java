@@ -26,6 +26,9 @@ public final class CountyNames {
                 byName.computeIfAbsent(name, key -> new ArrayList<>()).add(area);
             }
         }
+        for (AdminArea area : codes.formerCounties()) {
+            byName.putIfAbsent(area.name(), List.of(area));
+        }
     }
 
     /**

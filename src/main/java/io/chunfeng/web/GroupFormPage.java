@@ -171,6 +171,10 @@ class GroupFormPage {
         AdminCodes codes = AdminCodes.all();
         model.addAttribute("form", form);
         model.addAttribute("tileUrl", tileUrl);
+        String county = form.county() == null || form.county().isEmpty()
+                ? viewer.counties().stream().sorted().findFirst().orElse("")
+                : form.county();
+        model.addAttribute("centre", PlacesPage.centre(county, shown(viewer)));
         model.addAttribute("errors", errors);
         model.addAttribute("known", known);
         model.addAttribute("places", new PlaceChoice(shown(viewer)).options());

@@ -94,8 +94,7 @@ class PlacesPage {
             HttpServletResponse response,
             Locale locale) {
         Set<String> counties = GroupIntakePage.countiesOf(viewer);
-        PlaceForms.Result result = forms.read(
-                form.county(), form.name(), form.lon(), form.lat(), form.crs() == null ? "" : form.crs(), counties);
+        PlaceForms.Result result = forms.read(form.county(), form.name(), form.lon(), form.lat(), form.crs(), counties);
         FieldErrors errors = new FieldErrors();
         for (Problem problem : result.problems()) {
             String text = words.expected(problem, locale)
@@ -139,6 +138,7 @@ class PlacesPage {
         model.addAttribute("errors", errors);
         model.addAttribute("text", text);
         model.addAttribute("tileUrl", tileUrl);
+        model.addAttribute("centre", centre(form.county(), imports.places(counties)));
         model.addAttribute(
                 "counties",
                 counties == null
@@ -148,6 +148,15 @@ class PlacesPage {
                                 .flatMap(code -> AdminCodes.all().find(code).stream())
                                 .toList());
         return "places";
+    }
+
+    /** Where the small map begins: at the county's seat. Null when that is not known. */
+    static Position centre(String county, List<Place> known) {
+        return known.stream()
+                .filter(place -> place.id().equals(county))
+                .findFirst()
+                .map(place -> Wgs84.of(place.position()))
+                .orElse(null);
     }
 
     /** Own boarding points come first. */

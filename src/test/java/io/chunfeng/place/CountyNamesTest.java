@@ -41,7 +41,11 @@ class CountyNamesTest {
         "广东东莞, '', 441900",
         "441900, '', 441900",
         "海淀区, 北京, 110108",
-        "北京市海淀区, '', 110108"
+        "北京市海淀区, '', 110108",
+        "140726, '', 140726",
+        "太谷县, '', 140726",
+        "太谷, '', 140703",
+        "140703, '', 140703"
     })
     void oneCounty(String typed, String city, String expected) {
         assertThat(found(find(typed, city))).isEqualTo(expected);
@@ -92,6 +96,9 @@ class CountyNamesTest {
                 .filteredOn(c -> c.code().startsWith("14"))
                 .hasSize(117);
         assertThat(AdminCodes.all().find("140171")).isEmpty();
+        assertThat(AdminCodes.all().otherCode("140726")).contains("140703");
+        assertThat(AdminCodes.all().otherCode("140703")).contains("140726");
+        assertThat(AdminCodes.all().otherCode("140105")).isEmpty();
         assertThat(AdminCodes.all().path("140105")).isEqualTo("山西省太原市小店区");
         assertThat(AdminCodes.isFunctionalZone("140171")).isTrue();
         assertThat(AdminCodes.isFunctionalZone("140105")).isFalse();
