@@ -29,12 +29,19 @@ class GroupPage {
     private final GroupSheet sheets;
     private final RegistrationRepository registrations;
     private final ChangeRequests requests;
+    private final ManifestBoxes manifests;
     private final Audit audit;
 
-    GroupPage(GroupSheet sheets, RegistrationRepository registrations, ChangeRequests requests, Audit audit) {
+    GroupPage(
+            GroupSheet sheets,
+            RegistrationRepository registrations,
+            ChangeRequests requests,
+            ManifestBoxes manifests,
+            Audit audit) {
         this.sheets = sheets;
         this.registrations = registrations;
         this.requests = requests;
+        this.manifests = manifests;
         this.audit = audit;
     }
 
@@ -105,12 +112,14 @@ class GroupPage {
         return page(sheets.of(viewer, id, locale), form, "", viewer, model);
     }
 
-    private static String page(GroupSheet.Sheet sheet, RequestForm form, String note, Viewer viewer, Model model) {
+    private String page(GroupSheet.Sheet sheet, RequestForm form, String note, Viewer viewer, Model model) {
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", new FieldErrors());
         }
         GroupState state = sheet.registration().state();
         model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "manifestBox", manifests.of(viewer, sheet.registration().group()));
         model.addAttribute("note", note);
         model.addAttribute(
                 "form", form == null ? RequestForm.of(sheet.registration().group()) : form);

@@ -8,6 +8,7 @@ import io.chunfeng.manifest.Manifest;
 import io.chunfeng.manifest.ManifestChanges;
 import io.chunfeng.manifest.ManifestClosedException;
 import io.chunfeng.manifest.ManifestFile;
+import io.chunfeng.manifest.ManifestKeysException;
 import io.chunfeng.manifest.ManifestWorkbook;
 import io.chunfeng.manifest.Manifests;
 import io.chunfeng.manifest.OpeningReason;
@@ -110,6 +111,8 @@ class ManifestFiles {
         } catch (TableException e) {
             model.addAttribute("fileRefusal", "manifest.file." + e.reason());
             model.addAttribute("fileDetail", e.detail());
+        } catch (ManifestKeysException e) {
+            model.addAttribute("refusal", "manifest.keys." + e.reason());
         } catch (StaleManifestException | ManifestClosedException e) {
             return ManifestRefusals.refused(e, response, model, () -> sheets.masked(viewer, groupId, model));
         }

@@ -72,8 +72,7 @@ class RequestsPage {
     }
 
     @PostMapping("/requests/{id}/take-back")
-    String takeBack(
-            @PathVariable long id, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
+    String takeBack(@PathVariable long id, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
         Runnable deed = () -> requests.takeBack(id, viewer.actor());
         return done("request.takeBack", deed, id, "", viewer, model, response, locale);
     }

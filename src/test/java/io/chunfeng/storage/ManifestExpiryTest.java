@@ -58,7 +58,7 @@ class ManifestExpiryTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        assertThat(world.database.auditLog().entries(null, "manifest.expired", 10, 0))
+        assertThat(world.database.audit().entries(null, "manifest.expired", 10, 0))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).isEqualTo("2 / 5"));
         assertThat(world.expiryOn(LAST_KEPT.plusDays(2)).run()).isEqualTo(NOTHING);
@@ -73,7 +73,7 @@ class ManifestExpiryTest {
                 .minusNanos(1)
                 .toInstant();
         Clock clock = Clock.fixed(lastMoment, ZoneOffset.UTC);
-        assertThat(new ManifestExpiry(world.rows, world.keys, world.database.auditLog(), clock, 30).run())
+        assertThat(new ManifestExpiry(world.rows, world.keys, world.database.audit(), clock, 30).run())
                 .isEqualTo(NOTHING);
     }
 
@@ -122,7 +122,7 @@ class ManifestExpiryTest {
                 return moved.get().withZone(zone);
             }
         };
-        ManifestExpiry expiry = new ManifestExpiry(world.rows, world.keys, world.database.auditLog(), clock, 30);
+        ManifestExpiry expiry = new ManifestExpiry(world.rows, world.keys, world.database.audit(), clock, 30);
         ManifestExpiryJob job =
                 new ManifestExpiryJob(world.database.dataSource(), clock, Duration.ofMillis(50), expiry::run);
         job.start();

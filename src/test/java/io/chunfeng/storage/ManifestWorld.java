@@ -55,8 +55,8 @@ final class ManifestWorld implements AutoCloseable {
         keyFile = folder.resolve("keys").resolve("manifest-keys.txt");
         rows = database.manifests(clock);
         keys = new Keyring(keyFile, rows);
-        manifests = new Manifests(rows, keys, database.registrations(clock), database.auditLog(), clock);
-        changes = new ManifestChanges(rows, keys, database.registrations(clock), database.auditLog(), clock);
+        manifests = new Manifests(rows, keys, database.registrations(clock), database.audit(), clock);
+        changes = new ManifestChanges(rows, keys, database.registrations(clock), database.audit(), clock);
         database.demand()
                 .save(new Campaign(
                         "c",
@@ -126,7 +126,7 @@ final class ManifestWorld implements AutoCloseable {
     /** @param day in Asia/Shanghai, at its first moment */
     ManifestExpiry expiryOn(LocalDate day) {
         Clock clock = Clock.fixed(day.atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant(), ZoneOffset.UTC);
-        return new ManifestExpiry(rows, keys, database.auditLog(), clock, 30);
+        return new ManifestExpiry(rows, keys, database.audit(), clock, 30);
     }
 
     @Override

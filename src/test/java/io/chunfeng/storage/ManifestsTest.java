@@ -323,7 +323,7 @@ class ManifestsTest {
 
     /** Newest first. */
     private List<String> recorded() {
-        return world.database.auditLog().entries(null, null, 100, 0).stream()
+        return world.database.audit().entries(null, null, 100, 0).stream()
                 .map((Entry e) -> e.action() + " " + e.subject() + " " + e.detail() + " " + e.actor())
                 .toList();
     }

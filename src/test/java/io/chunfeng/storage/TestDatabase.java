@@ -122,10 +122,6 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcManifestRepository(sql(), batches(), transaction(), clock);
     }
 
-    AuditLog auditLog() {
-        return new JdbcAuditLog(sql());
-    }
-
     public ImportRepository imports(Clock clock) {
         return new JdbcImportRepository(
                 sql(), batches(), transaction(), places(), registrations(clock), requests(clock), clock);
