@@ -96,7 +96,8 @@ class RequestsPage {
             return refused("request.refused." + e.reason(), id, answer, viewer, model, locale);
         }
         audit.add(viewer, action, request.groupId(), request.kind().name());
-        return "redirect:/groups/" + UriUtils.encodePathSegment(request.groupId(), StandardCharsets.UTF_8) + "#requests";
+        return "redirect:/groups/" + UriUtils.encodePathSegment(request.groupId(), StandardCharsets.UTF_8)
+                + "#requests";
     }
 
     private String refused(String refusal, long id, String answer, Viewer viewer, Model model, Locale locale) {

@@ -2,6 +2,7 @@ package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.account.ApiTokens;
 import io.chunfeng.account.Role;
 import io.chunfeng.demand.DemandRepository;
 import java.net.http.HttpRequest;
@@ -9,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,6 +125,68 @@ class AccessMatrixTest extends RunningApplication {
             Map.entry("GET /statistics", "DRA"),
             Map.entry("GET /statistics/trips", "DRA"),
             Map.entry("GET /statistics/T-2024-SX.xlsx", "DRA"),
+            // capacity, and tokens of one's own account
+            Map.entry("GET /account/tokens", "CDRAE"),
+            Map.entry("POST /account/tokens", "CDRAE"),
+            Map.entry("POST /account/tokens/{id}/revoke", "CDRAE"),
+            Map.entry("GET /capacity/{path}/new", "DRA"),
+            Map.entry("GET /capacity/{path}/{id}", "DRA"),
+            Map.entry("POST /capacity/{path}", "D"),
+            Map.entry("POST /capacity/{path}/{id}/remove", "D"),
+            Map.entry("POST /capacity/{path}/{id}/end", "D"),
+            Map.entry("GET /capacity/calendar", "DRA"),
+            Map.entry("GET /capacity/calendar.csv", "DRA"),
+            Map.entry("GET /capacity/template.xlsx", "DRA"),
+            Map.entry("GET /capacity/capacity.xlsx", "DRA"),
+            Map.entry("GET /capacity/import", "DRA"),
+            Map.entry("POST /capacity/import", "D"),
+            Map.entry("GET /capacity/import/{key}", "DRA"),
+            Map.entry("POST /capacity/import/{key}/take", "D"),
+            Map.entry("GET /capacity/import/{key}/marked.xlsx", "DRA"),
+            // programs, with tokens; what is not there is a 404 for whoever has one
+            Map.entry("GET /api/v1/groups", "CDRA"),
+            Map.entry("GET /api/v1/groups/{id}", "CDRA"),
+            Map.entry("PUT /api/v1/groups/{id}", "CD"),
+            Map.entry("POST /api/v1/groups/{id}/submit", "CD"),
+            Map.entry("POST /api/v1/groups/{id}/withdraw", "CD"),
+            Map.entry("POST /api/v1/groups/{id}/accept", "CD"),
+            Map.entry("GET /api/v1/groups/{id}/requests", "CDRA"),
+            Map.entry("POST /api/v1/groups/{id}/requests", "CD"),
+            Map.entry("GET /api/v1/groups/{id}/manifest", "CD"),
+            Map.entry("GET /api/v1/groups/{id}/manifest/passengers", "CD"),
+            Map.entry("POST /api/v1/imports", "CD"),
+            Map.entry("GET /api/v1/imports/{id}", "CD"),
+            Map.entry("GET /api/v1/imports/{id}/rows", "CD"),
+            Map.entry("POST /api/v1/imports/{id}/apply", "CD"),
+            Map.entry("GET /api/v1/requests", "CD"),
+            Map.entry("POST /api/v1/requests/{id}/accept", "D"),
+            Map.entry("POST /api/v1/requests/{id}/decline", "D"),
+            Map.entry("POST /api/v1/requests/{id}/take-back", "CD"),
+            Map.entry("GET /api/v1/arrivals", "DE"),
+            Map.entry("POST /api/v1/arrivals/handovers", "DE"),
+            Map.entry("POST /api/v1/arrivals/handovers/{id}/take-back", "DE"),
+            Map.entry("GET /api/v1/places", "CDRAE"),
+            Map.entry("GET /api/v1/runs", "DRA"),
+            Map.entry("POST /api/v1/runs", "D"),
+            Map.entry("GET /api/v1/runs/{id}", "DRA"),
+            Map.entry("POST /api/v1/runs/{id}/stop", "D"),
+            Map.entry("GET /api/v1/plans", "DRA"),
+            Map.entry("GET /api/v1/plans/{id}", "DRA"),
+            Map.entry("GET /api/v1/plans/{id}/problem", "DRA"),
+            Map.entry("GET /api/v1/statistics", "DRA"),
+            Map.entry("GET /api/v1/capacity/pools", "DRA"),
+            Map.entry("GET /api/v1/capacity/pools/{id}", "DRA"),
+            Map.entry("PUT /api/v1/capacity/pools/{id}", "D"),
+            Map.entry("DELETE /api/v1/capacity/pools/{id}", "D"),
+            Map.entry("GET /api/v1/capacity/trains", "DRA"),
+            Map.entry("GET /api/v1/capacity/trains/{id}", "DRA"),
+            Map.entry("PUT /api/v1/capacity/trains/{id}", "D"),
+            Map.entry("DELETE /api/v1/capacity/trains/{id}", "D"),
+            Map.entry("GET /api/v1/capacity/flights", "DRA"),
+            Map.entry("GET /api/v1/capacity/flights/{id}", "DRA"),
+            Map.entry("PUT /api/v1/capacity/flights/{id}", "D"),
+            Map.entry("DELETE /api/v1/capacity/flights/{id}", "D"),
+            Map.entry("ANY /api/v1/**", "CDRAE"),
             // documentation of the API
             Map.entry("GET /v3/api-docs", "CDRAE"),
             Map.entry("GET /v3/api-docs.yaml", "CDRAE"),
@@ -144,6 +208,12 @@ class AccessMatrixTest extends RunningApplication {
 
     @Autowired
     private DemandRepository demand;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    /** Tokens of whoever has these sessions: the API looks at no session. */
+    private final Map<Session, String> programs = new HashMap<>();
 
     @Test
     void everyMappingIsExpectedHere() {
@@ -173,6 +243,7 @@ class AccessMatrixTest extends RunningApplication {
                 for (Role role : Role.values()) {
                     // each on a session of its own where the session ends
                     Session session = pattern.equals("/sign-out") ? fresh(role) : as(role);
+                    programs.computeIfAbsent(session, key -> token(role));
                     boolean expected = door.getValue().indexOf(letter(role)) >= 0;
                     if (enters(session, method, address(pattern)) != expected) {
                         wrong.add(role + " " + method + " " + pattern + " expected " + expected);
@@ -273,6 +344,7 @@ class AccessMatrixTest extends RunningApplication {
         return switch (pattern) {
             case "/**" -> CLOSED_FILE;
             case "/webjars/**" -> "/webjars/htmx.org/dist/htmx.min.js";
+            case "/api/v1/**" -> "/api/v1/nothing";
             case "/swagger-ui/**" -> "/swagger-ui/swagger-ui.css";
             case "/webjars/*swagger-ui/**" -> "/webjars/swagger-ui/swagger-ui.css";
             default -> pattern.replaceFirst("\\*swagger", "swagger").replaceAll("\\{\\w+}", "999999");
@@ -304,6 +376,9 @@ class AccessMatrixTest extends RunningApplication {
         if (!session.token().isEmpty()) {
             request.header("X-CSRF-TOKEN", session.token());
         }
+        if (path.startsWith("/api/") && programs.containsKey(session)) {
+            request.header("Authorization", "Bearer " + programs.get(session));
+        }
         return send(request.method(method, HttpRequest.BodyPublishers.noBody()).build());
     }
 
@@ -311,6 +386,10 @@ class AccessMatrixTest extends RunningApplication {
     private Session stranger() throws Exception {
         HttpResponse<String> page = get(Session.NOBODY, "/sign-in");
         return new Session(cookie(page), token(page));
+    }
+
+    private String token(Role role) {
+        return tokens.make("test-" + role.name().toLowerCase(Locale.ROOT), "matrix", 1, false, null);
     }
 
     private Session fresh(Role role) throws Exception {

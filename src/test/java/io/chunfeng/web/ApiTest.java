@@ -1,6 +1,7 @@
 package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.chunfeng.account.Account;
 import io.chunfeng.account.AccountRepository;
@@ -299,6 +300,52 @@ class ApiTest extends RunningApplication {
         JsonNode problem = problem(put(token, "/api/v1/groups/mine", group("141123", 20), "If-None-Match", "*"), 422);
         assertThat(pointers(problem)).containsExactly("/county");
         problem(put(token, "/api/v1/groups/" + foreign.get(0), group("140821", 20), "If-None-Match", "*"), 412);
+    }
+
+    /** Counts are no secret to the county; names are for tokens that were made for them. */
+    @Test
+    void namesNeedATokenMadeForThem() throws Exception {
+        String county = countyToken("140821");
+        put(county, "/api/v1/groups/api-named", group("140821", 20), "If-None-Match", "*");
+        String path = "/api/v1/groups/api-named/manifest";
+        JsonNode counts = JSON.readTree(read(county, path).body());
+        assertThat(counts.get("headcount").intValue()).isEqualTo(20);
+        assertThat(counts.get("seated").intValue()).isZero();
+        problem(read(county, path + "/passengers?reason=TICKETS"), 403);
+        problem(read(token(Role.REPORTER), path), 403);
+        problem(read(countyToken("141123"), path), 404);
+        String reading = tokens.make("api-140821", "names", 1, true, null);
+        assertThat(read(reading, path + "/passengers?reason=TICKETS").body()).isEqualTo("[]");
+        problem(read(reading, path + "/passengers?reason=CURIOSITY"), 400);
+        assertThat(audit.entries("api-140821", "manifest.opened", 5, 0)).hasSize(1);
+    }
+
+    @Test
+    void aFileOfGroupsIsUploadedLookedAtAndApplied() throws Exception {
+        String county = countyToken("140821");
+        String file = "团组编号,集合点,用工地,人数,出发日期\nF1,140821,wp-370200-03,20,2024-02-18\nF2,140821,火星,20,2024-02-18\n";
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"g.csv\"\r\n\r\n" + file
+                + "\r\n--x--\r\n";
+        HttpResponse<String> uploaded = send(call(county, "/api/v1/imports")
+                .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body))
+                .build());
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(202);
+        String path =
+                "/api/v1/imports/" + JSON.readTree(uploaded.body()).get("id").intValue();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> JSON.readTree(read(county, path).body())
+                        .get("state")
+                        .stringValue()
+                        .equals("READ"));
+        JsonNode wrong =
+                JSON.readTree(read(county, path + "/rows?state=PROBLEM").body());
+        assertThat(wrong.toString()).contains("火星");
+        problem(read(countyToken("141123"), path), 404);
+        HttpResponse<String> applied = send(call(county, path + "/apply")
+                .POST(BodyPublishers.ofString("{}"))
+                .build());
+        assertThat(applied.statusCode()).as(applied.body()).isEqualTo(202);
     }
 
     private static String group(String county, int headcount) {

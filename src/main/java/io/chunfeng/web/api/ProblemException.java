@@ -34,6 +34,10 @@ final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of(400, "bad-request", "Bad request", detail));
     }
 
+    static ProblemException forbidden(String detail) {
+        return new ProblemException(Problem.of(403, "token-scope", "Not allowed", detail));
+    }
+
     static ProblemException conflict(String type, String detail) {
         return new ProblemException(Problem.of(409, type, "Conflict", detail));
     }

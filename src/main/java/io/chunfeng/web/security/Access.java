@@ -72,8 +72,10 @@ public final class Access {
             line(READ, "/audit", ADMINISTRATOR),
             line(READ, "/audit.csv", ADMINISTRATOR),
             // programs, with a token
+            line(READ, "/api/v1/groups/{id}/manifest/**", COUNTY, DISPATCHER),
             line("PUT POST", "/api/v1/groups/**", COUNTY, DISPATCHER),
             line(READ, "/api/v1/groups/**", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
+            line("GET POST", "/api/v1/imports/**", COUNTY, DISPATCHER),
             line(READ, "/api/v1/requests", COUNTY, DISPATCHER),
             line(CHANGE, "/api/v1/requests/{id}/accept", DISPATCHER),
             line(CHANGE, "/api/v1/requests/{id}/decline", DISPATCHER),
@@ -86,7 +88,6 @@ public final class Access {
             line(READ, "/api/v1/statistics", REPORTER, DISPATCHER, ADMINISTRATOR),
             line(READ, "/api/v1/capacity/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line("PUT DELETE", "/api/v1/capacity/**", DISPATCHER),
-            line(READ, "/swagger-ui.html", ALL),
             line(READ, "/v3/api-docs/**", ALL),
             line(READ, "/v3/api-docs.yaml", ALL),
             line(READ, "/swagger-ui.html", ALL),
