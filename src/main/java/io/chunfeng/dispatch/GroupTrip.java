@@ -31,15 +31,19 @@ public record GroupTrip(int persons, List<Ride> legs) {
                         .add(journey));
         return alike.values().stream()
                 .map(same -> new GroupTrip(
-                        same.stream().mapToInt(journey -> journey.get(0).persons()).sum(), same.get(0)))
-                .sorted(Comparator.comparing(GroupTrip::meetAt).thenComparing(trip -> trip.legs.get(0).vehicle()))
+                        same.stream()
+                                .mapToInt(journey -> journey.get(0).persons())
+                                .sum(),
+                        same.get(0)))
+                .sorted(Comparator.comparing(GroupTrip::meetAt)
+                        .thenComparing(trip -> trip.legs.get(0).vehicle()))
                 .toList();
     }
 
     private static List<Object> way(List<Ride> journey) {
         List<Object> way = new ArrayList<>();
-        journey.forEach(ride -> way.addAll(List.of(
-                ride.vehicle(), ride.boardPlace(), ride.boardAt(), ride.alightPlace(), ride.alightAt())));
+        journey.forEach(ride -> way.addAll(
+                List.of(ride.vehicle(), ride.boardPlace(), ride.boardAt(), ride.alightPlace(), ride.alightAt())));
         return way;
     }
 

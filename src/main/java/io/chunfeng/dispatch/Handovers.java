@@ -27,6 +27,5 @@ public interface Handovers {
     /** @param remark why, never blank @throws HandoverRefusedException when it is not there or taken back already */
     void takeBack(Scope scope, long id, String remark, String actor);
 
-    record Confirmation(
-            long planId, String groupId, String vehicle, int received, Instant receivedAt, String remark) {}
+    record Confirmation(long planId, String groupId, String vehicle, int received, Instant receivedAt, String remark) {}
 }

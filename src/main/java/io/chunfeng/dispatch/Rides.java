@@ -47,8 +47,7 @@ public final class Rides {
     private static Instant meetAt(
             Plan.Leg leg, RanTrip.Kind kind, PlanningProblem problem, Map<StopEnd, Instant> stops) {
         return switch (kind) {
-            case COACH ->
-                stops.getOrDefault(new StopEnd(leg.vehicle(), leg.board(), leg.boardAt()), leg.boardAt());
+            case COACH -> stops.getOrDefault(new StopEnd(leg.vehicle(), leg.board(), leg.boardAt()), leg.boardAt());
             case CHARTERED_TRAIN, CHARTERED_CARRIAGES ->
                 leg.boardAt().minusSeconds(problem.rules().checkInSecondsRail());
             case CHARTER_FLIGHT, SEAT_BLOCK ->

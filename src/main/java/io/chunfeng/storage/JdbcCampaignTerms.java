@@ -56,7 +56,8 @@ final class JdbcCampaignTerms implements CampaignTerms {
                     sql.sql(update)
                             .param("at", closed ? Rows.utc(clock.instant()) : null, Types.TIMESTAMP_WITH_TIMEZONE)
                             .update());
-            List<String> all = sql.sql("SELECT id FROM worker_group").query(String.class).list();
+            List<String> all =
+                    sql.sql("SELECT id FROM worker_group").query(String.class).list();
             states.settle(all, actor, closed ? "campaign:closed" : "campaign:opened");
         });
     }

@@ -102,13 +102,11 @@ final class JdbcHandovers implements Handovers {
                     .query(Integer.class)
                     .optional()
                     .orElseThrow(() -> new HandoverRefusedException(Reason.NOT_EXPECTED));
-            boolean confirmed = sql.sql("""
+            boolean confirmed =
+                    sql.sql("""
                             SELECT EXISTS (SELECT FROM handover_in_force
                                            WHERE plan_id = :planId AND group_id = :groupId AND vehicle = :vehicle)
-                            """)
-                    .params(key(confirmation))
-                    .query(Boolean.class)
-                    .single();
+                            """).params(key(confirmation)).query(Boolean.class).single();
             if (confirmed) {
                 throw new HandoverRefusedException(Reason.ALREADY_CONFIRMED);
             }

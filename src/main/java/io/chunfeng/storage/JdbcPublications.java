@@ -71,7 +71,8 @@ final class JdbcPublications implements Publications {
                 .param("planId", planId)
                 .query(JdbcPublications::planned)
                 .list();
-        List<String> missing = sql.sql("""
+        List<String> missing =
+                sql.sql("""
                         SELECT g.id
                         FROM worker_group g
                         WHERE g.state IN ('ACCEPTED', 'PLANNED')
@@ -82,10 +83,7 @@ final class JdbcPublications implements Publications {
                                    WHERE pg.plan_id = :planId)
                           AND NOT EXISTS (SELECT FROM plan_group pg WHERE pg.plan_id = :planId AND pg.group_id = g.id)
                         ORDER BY g.id
-                        """)
-                .param("planId", planId)
-                .query(String.class)
-                .list();
+                        """).param("planId", planId).query(String.class).list();
         return PublicationPreview.of(groups, missing);
     }
 
@@ -148,7 +146,8 @@ final class JdbcPublications implements Publications {
 
     private List<Told> toldWhere(Scope scope, String condition, Map<String, ?> parameters) {
         String where = Scopes.condition(scope) + " AND " + condition;
-        Map<String, List<Ride>> rides = sql.sql("""
+        Map<String, List<Ride>> rides = sql
+                .sql("""
                         SELECT r.*
                         FROM plan_ride r
                         JOIN group_publication gp ON gp.plan_id = r.plan_id AND gp.group_id = r.group_id

@@ -31,8 +31,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ArrivalsPage {
     private static final List<String> COLUMNS = List.of(
-            "expected", "group", "county", "from", "place", "employer", "vehicle", "name", "persons", "received",
-            "receivedAt", "remark");
+            "expected",
+            "group",
+            "county",
+            "from",
+            "place",
+            "employer",
+            "vehicle",
+            "name",
+            "persons",
+            "received",
+            "receivedAt",
+            "remark");
 
     private final Handovers handovers;
     private final PlaceRepository places;
@@ -68,7 +78,8 @@ class ArrivalsPage {
         model.addAttribute("days", days);
         model.addAttribute("day", shown);
         model.addAttribute("arrivals", arrivals);
-        model.addAttribute("persons", arrivals.stream().mapToInt(Arrival::persons).sum());
+        model.addAttribute(
+                "persons", arrivals.stream().mapToInt(Arrival::persons).sum());
         model.addAttribute(
                 "received",
                 arrivals.stream()
@@ -182,6 +193,8 @@ class ArrivalsPage {
                 arrival.persons(),
                 confirmed ? arrival.handover().received() : "",
                 confirmed ? format.stamp(arrival.handover().receivedAt()) : "",
-                confirmed && arrival.handover().remark() != null ? arrival.handover().remark() : "");
+                confirmed && arrival.handover().remark() != null
+                        ? arrival.handover().remark()
+                        : "");
     }
 }

@@ -21,7 +21,6 @@ class Audit {
     }
 
     void add(Viewer viewer, String action, String subject, String detail) {
-        log.add(new AuditLog.Entry(
-                clock.instant(), viewer.login(), action, subject, detail, request.getRemoteAddr()));
+        log.add(new AuditLog.Entry(clock.instant(), viewer.login(), action, subject, detail, request.getRemoteAddr()));
     }
 }

@@ -42,7 +42,9 @@ class GroupHistory {
                             entry.actor(),
                             entry.from(),
                             entry.to(),
-                            entry.before() == null ? List.of() : differences(entry.before(), entry.after(), names, locale),
+                            entry.before() == null
+                                    ? List.of()
+                                    : differences(entry.before(), entry.after(), names, locale),
                             notes.text(entry.note(), locale)));
         }
         return lines;
@@ -70,12 +72,7 @@ class GroupHistory {
     }
 
     private void add(
-            List<String> lines,
-            String field,
-            Group before,
-            Group after,
-            Function<Group, String> value,
-            Locale locale) {
+            List<String> lines, String field, Group before, Group after, Function<Group, String> value, Locale locale) {
         String was = value.apply(before);
         String becomes = value.apply(after);
         if (!was.equals(becomes)) {

@@ -81,8 +81,7 @@ class GroupSheet {
 
     /** @throws NotFoundException when there is none that the viewer may see */
     Sheet of(Viewer viewer, String groupId, Locale locale) {
-        Registration registration =
-                registrations.find(viewer.scope(), groupId).orElseThrow(NotFoundException::new);
+        Registration registration = registrations.find(viewer.scope(), groupId).orElseThrow(NotFoundException::new);
         Names names = new Names(places.all());
         GroupRow row = GroupRow.of(registration, names, new Regions(names));
         Publications.Told told = publications.told(viewer.scope(), groupId).orElse(null);

@@ -11,8 +11,7 @@ import java.time.LocalDateTime;
  * @param planned persons expected, as the page showed: another number received needs a remark
  * @param at local time in Asia/Shanghai
  */
-record HandoverForm(
-        long plan, String group, String vehicle, int planned, String received, String at, String remark) {
+record HandoverForm(long plan, String group, String vehicle, int planned, String received, String at, String remark) {
     private static final int MOST_PERSONS = 100_000;
     private static final int LONGEST_REMARK = 500;
 
@@ -33,7 +32,12 @@ record HandoverForm(
         }
         return errors.isEmpty()
                 ? new Handovers.Confirmation(
-                        plan, group, vehicle, counted, moment.atZone(PlanningProblem.ZONE).toInstant(), remark)
+                        plan,
+                        group,
+                        vehicle,
+                        counted,
+                        moment.atZone(PlanningProblem.ZONE).toInstant(),
+                        remark)
                 : null;
     }
 

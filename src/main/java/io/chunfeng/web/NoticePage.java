@@ -44,8 +44,7 @@ class NoticePage {
 
     @GetMapping("/groups/{id}/notice")
     String ofGroup(@PathVariable String id, Viewer viewer, Model model) {
-        Registration registration =
-                registrations.find(viewer.scope(), id).orElseThrow(NotFoundException::new);
+        Registration registration = registrations.find(viewer.scope(), id).orElseThrow(NotFoundException::new);
         return page(
                 publications.told(viewer.scope(), id).stream()
                         .flatMap(told -> notices(registration.group(), told).stream())
@@ -61,12 +60,13 @@ class NoticePage {
             @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day, Viewer viewer, Model model) {
         List<Notice> notices = new ArrayList<>();
         for (Publications.Told told : publications.leaving(viewer.scope(), day)) {
-            registrations.find(viewer.scope(), told.groupId()).ifPresent(registration -> notices(
-                            registration.group(), told)
-                    .stream()
-                    .filter(notice ->
-                            Format.dateOf(notice.trip().first().boardAt()).equals(day))
-                    .forEach(notices::add));
+            registrations
+                    .find(viewer.scope(), told.groupId())
+                    .ifPresent(registration -> notices(registration.group(), told).stream()
+                            .filter(notice -> Format.dateOf(
+                                            notice.trip().first().boardAt())
+                                    .equals(day))
+                            .forEach(notices::add));
         }
         notices.sort(Comparator.comparing((Notice notice) -> notice.trip().meetAt())
                 .thenComparing(notice -> notice.group().id()));

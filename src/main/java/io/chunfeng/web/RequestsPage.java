@@ -74,8 +74,7 @@ class RequestsPage {
     }
 
     @PostMapping("/requests/{id}/take-back")
-    String takeBack(
-            @PathVariable long id, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
+    String takeBack(@PathVariable long id, Viewer viewer, Model model, HttpServletResponse response, Locale locale) {
         Runnable deed = () -> requests.takeBack(id, viewer.actor());
         return done("request.takeBack", deed, id, "", viewer, model, response, locale);
     }
@@ -97,7 +96,8 @@ class RequestsPage {
             return refused("request.refused." + e.reason(), id, answer, viewer, model, locale);
         }
         audit.add(viewer, action, request.groupId(), request.kind().name());
-        return "redirect:/groups/" + UriUtils.encodePathSegment(request.groupId(), StandardCharsets.UTF_8) + "#requests";
+        return "redirect:/groups/" + UriUtils.encodePathSegment(request.groupId(), StandardCharsets.UTF_8)
+                + "#requests";
     }
 
     private String refused(String refusal, long id, String answer, Viewer viewer, Model model, Locale locale) {

@@ -61,7 +61,9 @@ class SubmissionsPage {
     record Row(GroupRow group, String chosen, LocalDate lastDay, List<Oddities.Oddity> oddities) {}
 
     /** @param county code or null; @param day or null */
-    record Selection(String county, @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
+    record Selection(
+            String county,
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate day) {
         boolean holds(GroupRow row) {
             return (county == null || county.isBlank() || row.county().equals(county))
                     && (day == null || row.day().equals(day));
@@ -159,7 +161,8 @@ class SubmissionsPage {
         model.addAttribute("selection", selection);
         model.addAttribute("counties", counties(rows));
         model.addAttribute(
-                "rows", rows.stream().filter(row -> selection.holds(row.group())).toList());
+                "rows",
+                rows.stream().filter(row -> selection.holds(row.group())).toList());
         model.addAttribute("waiting", rows.size());
         model.addAttribute("ticked", ticked);
         model.addAttribute("reason", reason);
@@ -168,19 +171,14 @@ class SubmissionsPage {
         return "submissions";
     }
 
-    private static Row row(
-            Registration registration, GroupRow row, Oddities oddities, SubmissionDeadline deadline) {
+    private static Row row(Registration registration, GroupRow row, Oddities oddities, SubmissionDeadline deadline) {
         return new Row(
-                row,
-                registration.version() + ":" + row.id(),
-                deadline.lastDay(row.day()),
-                oddities.of(registration));
+                row, registration.version() + ":" + row.id(), deadline.lastDay(row.day()), oddities.of(registration));
     }
 
     /** Code to how many wait. */
     private static Map<String, Long> counties(List<Row> rows) {
         return rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.group().county(), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(row -> row.group().county(), TreeMap::new, Collectors.counting()));
     }
 }

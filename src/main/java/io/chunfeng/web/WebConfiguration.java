@@ -47,7 +47,8 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     static MessageSource messageSource() {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages", "messages/statistics", "messages/account", "messages/life", ExplanationWords.BUNDLE);
+        messages.setBasenames(
+                "messages", "messages/statistics", "messages/account", "messages/life", ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -47,7 +47,8 @@ class ChangeRequestKindTest {
     void severalThingsAtOnceAreSomethingElse() {
         Group both = GROUP.withHeadcount(21, 1).withPreferredDate(LocalDate.of(2024, 2, 18));
         assertThat(ChangeRequest.Kind.of(GROUP, both)).isEqualTo(OTHER);
-        assertThat(ChangeRequest.Kind.of(GROUP, GROUP.withModes(EnumSet.of(Mode.COACH)))).isEqualTo(OTHER);
+        assertThat(ChangeRequest.Kind.of(GROUP, GROUP.withModes(EnumSet.of(Mode.COACH))))
+                .isEqualTo(OTHER);
         assertThat(ChangeRequest.Kind.of(GROUP, GROUP)).isEqualTo(OTHER);
     }
 

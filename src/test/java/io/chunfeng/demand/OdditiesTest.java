@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class OdditiesTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 17);
-    private static final Campaign CAMPAIGN = new Campaign(
-            "c", "春风", "山西省", DAY.minusDays(20), DAY, LocalDate.of(2024, 2, 10), DAY.minusDays(1), DAY);
+    private static final Campaign CAMPAIGN =
+            new Campaign("c", "春风", "山西省", DAY.minusDays(20), DAY, LocalDate.of(2024, 2, 10), DAY.minusDays(1), DAY);
     private static final Map<String, Place> PLACES = Map.of(
             "home", new Place("home", "集合点", "140722", Position.wgs84(113, 37)),
             "near", new Place("near", "邻县", "140701", Position.wgs84(112, 37)),
@@ -86,21 +86,26 @@ class OdditiesTest {
     @Test
     void oneStepFurtherIs() {
         assertThat(of(GOOD, IN_TIME.plusSeconds(1), IN_TIME)).containsExactly(LATE);
-        assertThat(of(GOOD, IN_TIME, Instant.parse("2024-02-18T00:00:00+08:00"))).containsExactly(PAST);
+        assertThat(of(GOOD, IN_TIME, Instant.parse("2024-02-18T00:00:00+08:00")))
+                .containsExactly(PAST);
         assertThat(of(GOOD.withHeadcount(501, 0), IN_TIME, IN_TIME)).containsExactly(LARGE);
         assertThat(of(between("farther", "far"), IN_TIME, IN_TIME)).containsExactly(FOREIGN_PLACES);
         assertThat(of(GOOD.withPreferredDate(DAY.minusDays(1)), IN_TIME.minus(Duration.ofDays(1)), IN_TIME))
                 .containsExactly(DAY_OUTSIDE_WINDOW);
-        assertThat(of(GOOD.withPreferredDate(DAY.plusDays(1)), IN_TIME, IN_TIME)).containsExactly(OUTSIDE_CAMPAIGN);
+        assertThat(of(GOOD.withPreferredDate(DAY.plusDays(1)), IN_TIME, IN_TIME))
+                .containsExactly(OUTSIDE_CAMPAIGN);
         Instant from = GOOD.earliestDeparture();
-        assertThat(of(GOOD.withWindow(from, from.plusSeconds(3600)), IN_TIME, IN_TIME)).isEmpty();
-        assertThat(of(GOOD.withWindow(from, from.plusSeconds(3599)), IN_TIME, IN_TIME)).containsExactly(SHORT_WINDOW);
+        assertThat(of(GOOD.withWindow(from, from.plusSeconds(3600)), IN_TIME, IN_TIME))
+                .isEmpty();
+        assertThat(of(GOOD.withWindow(from, from.plusSeconds(3599)), IN_TIME, IN_TIME))
+                .containsExactly(SHORT_WINDOW);
     }
 
     /** The naive reading: the same places and day. Two groups of different size are two groups. */
     @Test
     void sameGroupUnderAnotherIdLooksRegisteredTwice() {
         assertThat(of(GOOD, IN_TIME, IN_TIME, between("home", "far"))).containsExactly(LOOKS_TWICE);
-        assertThat(of(GOOD, IN_TIME, IN_TIME, between("home", "far").withHeadcount(499, 0))).isEmpty();
+        assertThat(of(GOOD, IN_TIME, IN_TIME, between("home", "far").withHeadcount(499, 0)))
+                .isEmpty();
     }
 }

@@ -43,8 +43,7 @@ class ChangeRequestsTest {
             .filter(group -> !group.county().equals(GROUP.county()))
             .findFirst()
             .orElseThrow();
-    private static final Actor COUNTY =
-            new Actor("xian", Party.COUNTY, new Scope.RegisteredBy(Set.of(GROUP.county())));
+    private static final Actor COUNTY = new Actor("xian", Party.COUNTY, new Scope.RegisteredBy(Set.of(GROUP.county())));
     private static final Actor DISPATCHER = new Actor("diao", Party.DISPATCHER, new Scope.Everything());
 
     private TestDatabase database;
@@ -85,8 +84,9 @@ class ChangeRequestsTest {
 
     private static void assertRefused(Reason reason, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(RequestRefusedException.class, e -> assertThat(e.reason())
-                        .isEqualTo(reason));
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -111,8 +111,9 @@ class ChangeRequestsTest {
         requests.accept(filed(ChangeRequest.Ask.withdraw(GROUP.id(), "企业停工")), null, DISPATCHER);
 
         assertThat(group().state()).isEqualTo(GroupState.WITHDRAWN);
-        assertThat(registrations.history(COUNTY.scope(), GROUP.id())).last().satisfies(entry -> assertThat(entry.note())
-                .isEqualTo("企业停工"));
+        assertThat(registrations.history(COUNTY.scope(), GROUP.id()))
+                .last()
+                .satisfies(entry -> assertThat(entry.note()).isEqualTo("企业停工"));
     }
 
     @Test
@@ -158,8 +159,7 @@ class ChangeRequestsTest {
     @Test
     void groupThatHasLeftKeepsItsFigures() {
         long id = filed(bigger());
-        registrations.apply(
-                List.of(new RegistrationChange.Move(GROUP.id(), GroupState.DEPARTED, 2, null)), "test");
+        registrations.apply(List.of(new RegistrationChange.Move(GROUP.id(), GroupState.DEPARTED, 2, null)), "test");
 
         assertRefused(Reason.GROUP_CHANGED, () -> requests.accept(id, null, DISPATCHER));
         assertThat(requests.open(DISPATCHER.scope())).as("still to be declined").hasSize(1);
@@ -197,8 +197,9 @@ class ChangeRequestsTest {
             return false;
         } catch (ExecutionException e) {
             assertThat(e.getCause())
-                    .isInstanceOfSatisfying(RequestRefusedException.class, refusal -> assertThat(refusal.reason())
-                            .isEqualTo(Reason.NOT_OPEN));
+                    .isInstanceOfSatisfying(
+                            RequestRefusedException.class,
+                            refusal -> assertThat(refusal.reason()).isEqualTo(Reason.NOT_OPEN));
             return true;
         } catch (Exception e) {
             throw new AssertionError("an answer neither succeeded nor was refused", e);

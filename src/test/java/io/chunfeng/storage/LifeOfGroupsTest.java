@@ -153,7 +153,10 @@ class LifeOfGroupsTest {
                         new RegistrationChange.Move(
                                 first, GroupState.WITHDRAWN, registration(first).version(), null),
                         new RegistrationChange.Move(
-                                second, GroupState.SUBMITTED, registration(second).version(), null)),
+                                second,
+                                GroupState.SUBMITTED,
+                                registration(second).version(),
+                                null)),
                 "xian");
 
         assertThat(publications.preview(plan).dropped())
@@ -167,7 +170,10 @@ class LifeOfGroupsTest {
         database.registrations(later)
                 .apply(
                         List.of(new RegistrationChange.Move(
-                                second, GroupState.ACCEPTED, registration(second).version(), null)),
+                                second,
+                                GroupState.ACCEPTED,
+                                registration(second).version(),
+                                null)),
                         DISPATCHER);
         assertThat(publications.told(ALL, second)).isEmpty();
         assertThat(state(second)).isEqualTo(GroupState.ACCEPTED);
@@ -197,8 +203,9 @@ class LifeOfGroupsTest {
         publications.publish(plan, 0, "diao");
 
         assertThatThrownBy(() -> publications.publish(store(withoutFirst), 0, "zhang"))
-                .isInstanceOfSatisfying(StalePublicationException.class, e -> assertThat(e.newest())
-                        .isOne());
+                .isInstanceOfSatisfying(
+                        StalePublicationException.class,
+                        e -> assertThat(e.newest()).isOne());
         assertThat(publications.list()).hasSize(1);
     }
 
@@ -243,7 +250,8 @@ class LifeOfGroupsTest {
                 .isEqualTo("数错了");
         assertThatThrownBy(() -> handovers.takeBack(receiver, given.id(), "又一次", "gongchang"))
                 .isInstanceOf(HandoverRefusedException.class);
-        handovers.confirm(receiver, confirmation(arrivals.get(0), arrivals.get(0).persons()), "gongchang");
+        handovers.confirm(
+                receiver, confirmation(arrivals.get(0), arrivals.get(0).persons()), "gongchang");
         assertThat(handovers.ofGroup(receiver, first)).hasSize(arrivals.size() + 1);
     }
 
@@ -271,8 +279,7 @@ class LifeOfGroupsTest {
 
     @Test
     void endOfTheCampaignClosesWhatWasTaken() {
-        registrations.apply(
-                List.of(new RegistrationChange.Move(first, GroupState.SUBMITTED, 1, null)), "xian");
+        registrations.apply(List.of(new RegistrationChange.Move(first, GroupState.SUBMITTED, 1, null)), "xian");
         var terms = database.terms(CLOCK);
 
         terms.close(true, "diao");

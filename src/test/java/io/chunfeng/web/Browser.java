@@ -178,7 +178,8 @@ final class Browser implements AutoCloseable {
         Files.createDirectories(SCREENSHOTS);
         Files.write(SCREENSHOTS.resolve(name + ".pdf"), file);
         String text = new String(file, StandardCharsets.ISO_8859_1);
-        return (int) Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
+        return (int)
+                Pattern.compile("/Type\\s*/Page[^s]").matcher(text).results().count();
     }
 
     /** At this width the page itself does not scroll sideways; tables do so inside their frames. */

@@ -103,6 +103,8 @@ class CountyPathTest extends LifePages {
             browser.screenshot("notice-" + width);
         }
         browser.size(1280, 900);
-        assertThat(browser.pdf("notice")).as("pages of A4").isEqualTo(browser.all(".notice").size());
+        assertThat(browser.pdf("notice"))
+                .as("pages of A4")
+                .isEqualTo(browser.all(".notice").size());
     }
 }

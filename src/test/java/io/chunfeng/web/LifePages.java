@@ -102,8 +102,7 @@ abstract class LifePages extends RunningApplication {
                 1,
                 1,
                 OWN.employer());
-        registrations.apply(
-                List.of(new RegistrationChange.Put(group, state, RegistrationChange.NEW)), "xian-own");
+        registrations.apply(List.of(new RegistrationChange.Put(group, state, RegistrationChange.NEW)), "xian-own");
         return group;
     }
 }

@@ -151,7 +151,14 @@ class LifePagesTest extends LifePages {
     void changesArePleadedAndAnswered() throws Exception {
         String asking = "/groups/" + OWN.id() + "/requests";
         Map<String, String> wanted = Map.of(
-                "kind", "HEADCOUNT", "headcount", String.valueOf(OWN.headcount() + 2), "wheelchairs", "0", "reason", "");
+                "kind",
+                "HEADCOUNT",
+                "headcount",
+                String.valueOf(OWN.headcount() + 2),
+                "wheelchairs",
+                "0",
+                "reason",
+                "");
         HttpResponse<String> wrong = post(county(), asking, wanted);
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.body()).contains("请写明原因", "value=\"" + (OWN.headcount() + 2) + "\"");
@@ -190,14 +197,22 @@ class LifePagesTest extends LifePages {
         long plan = publications.list().get(0).planId();
         String day = new Format(Locale.ROOT).date(ride.alightAt());
         Map<String, String> fewer = new HashMap<>(Map.of(
-                "day", day,
-                "plan", String.valueOf(plan),
-                "group", OWN.id(),
-                "vehicle", ride.vehicle(),
-                "planned", "42",
-                "received", "40",
-                "at", "2024-02-18T09:00",
-                "remark", ""));
+                "day",
+                day,
+                "plan",
+                String.valueOf(plan),
+                "group",
+                OWN.id(),
+                "vehicle",
+                ride.vehicle(),
+                "planned",
+                "42",
+                "received",
+                "40",
+                "at",
+                "2024-02-18T09:00",
+                "remark",
+                ""));
         HttpResponse<String> unexplained = post(employer(), "/arrivals", fewer);
         assertThat(unexplained.statusCode()).isEqualTo(400);
         assertThat(unexplained.body()).contains("请在备注里说明", "value=\"40\"");
@@ -209,7 +224,8 @@ class LifePagesTest extends LifePages {
         assertThat(get(as(Role.RECEIVER), "/arrivals/list.csv?day=" + day).body())
                 .doesNotContain(OWN.id());
 
-        String id = get(employer(), "/arrivals?day=" + day).body().replaceFirst("(?s).*/arrivals/(\\d+)/take-back.*", "$1");
+        String id =
+                get(employer(), "/arrivals?day=" + day).body().replaceFirst("(?s).*/arrivals/(\\d+)/take-back.*", "$1");
         assertThat(post(employer(), "/arrivals/" + id + "/take-back", Map.of("day", day))
                         .statusCode())
                 .isEqualTo(400);
