@@ -10,9 +10,8 @@ import io.chunfeng.account.Passwords;
 import io.chunfeng.demo.DemoAccounts;
 import io.chunfeng.web.security.OneClick;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -23,12 +22,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Accounts, and those of the demo where they may be used with one click. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
 class AccountConfiguration {
 
     @Bean
-    static LockRule lockRule(
-            @Value("${chunfeng.sign-in-failures}") int failures, @Value("${chunfeng.lock-out}") Duration lasting) {
-        return new LockRule(failures, lasting);
+    static LockRule lockRule(SignInSettings settings) {
+        return settings.lockRule();
     }
 
     @Bean

@@ -56,6 +56,13 @@ class StartupTest {
         assertThatThrownBy(() -> settings(1.3, Integer.MAX_VALUE)).hasMessageContaining("chunfeng.max-access-km");
     }
 
+    @Test
+    void lockOutsOutOfRangeAreNamed() {
+        assertThatThrownBy(() -> new SignInSettings(0, Duration.ofMinutes(15)))
+                .hasMessageContaining("chunfeng.sign-in-failures 至少为 1");
+        assertThatThrownBy(() -> new SignInSettings(5, Duration.ZERO)).hasMessageContaining("chunfeng.lock-out 应大于 0");
+    }
+
     private static ChunfengSettings settings(double accessDetourFactor, Integer maxAccessKm) {
         return new ChunfengSettings(
                 "maps", "", "solver-configs", "", GraphStorage.RAM, "", false, 1, accessDetourFactor, 40, maxAccessKm);

@@ -32,11 +32,11 @@ final class JdbcAuditLog implements AuditLog {
     public List<Entry> entries(String actor, String action, int limit, int offset) {
         return sql.sql("""
                         SELECT at, actor, action, subject, detail, address FROM audit_entry
-                        WHERE actor = coalesce(CAST(:actor AS text), actor)
-                          AND action = coalesce(CAST(:action AS text), action)
+                        WHERE true %s %s
                         ORDER BY id DESC
                         LIMIT :limit OFFSET :offset
-                        """)
+                        """.formatted(
+                        actor == null ? "" : "AND actor = :actor", action == null ? "" : "AND action = :action"))
                 .param("actor", actor)
                 .param("action", action)
                 .param("limit", limit)

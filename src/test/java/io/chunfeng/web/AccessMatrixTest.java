@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.account.Role;
+import io.chunfeng.demand.DemandRepository;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -123,6 +124,9 @@ class AccessMatrixTest extends RunningApplication {
     @Autowired
     private ApplicationContext application;
 
+    @Autowired
+    private DemandRepository demand;
+
     @Test
     void everyMappingIsExpectedHere() {
         assertThat(doors()).isEqualTo(EXPECTED.keySet());
@@ -167,6 +171,32 @@ class AccessMatrixTest extends RunningApplication {
         assertThat(wrong).as("of " + tried).isEmpty();
     }
 
+    /** Behind the door: another county's id answers like one that does not exist, whatever is asked. */
+    @Test
+    void idsOfOtherCountiesAreGuessedInVain() throws Exception {
+        String others = demand.groups().stream()
+                .filter(group -> group.county().equals("141123"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Session county = as(Role.COUNTY);
+        int tried = 0;
+        for (String door : EXPECTED.keySet()) {
+            String pattern = door.replaceFirst("^\\w+ ", "");
+            if (pattern.startsWith("/groups/{") && EXPECTED.get(door).contains("C")) {
+                for (String method : methods(door)) {
+                    int answer = status(county, method, pattern.replaceAll("\\{\\w+}", others));
+                    int nothing = status(county, method, pattern.replaceAll("\\{\\w+}", "999999"));
+                    assertThat(answer).as(door).isEqualTo(nothing).isIn(404, 400);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
+        assertThat(status(county, "GET", "/groups/" + others)).isEqualTo(404);
+        assertThat(status(as(Role.DISPATCHER), "GET", "/groups/" + others)).isEqualTo(200);
+    }
+
     /** One that no controller has: closed too, and whoever is signed in is told that it does not exist. */
     @Test
     void whatIsInNoLineIsClosed() throws Exception {
@@ -174,6 +204,13 @@ class AccessMatrixTest extends RunningApplication {
                 List.of("/nowhere", "/actuator", "/actuator/health", "/logout", "/login", "/..%2faccounts")) {
             assertThat(get(as(Role.ADMINISTRATOR), path).statusCode()).as(path).isIn(404, 400);
             assertThat(get(Session.NOBODY, path).statusCode()).as(path).isIn(302, 400);
+        }
+        assertThat(status(as(Role.COUNTY), "GET", "/%61ccounts"))
+                .as("another spelling")
+                .isEqualTo(403);
+        assertThat(status(as(Role.ADMINISTRATOR), "GET", "/%61ccounts")).isEqualTo(200);
+        for (String path : List.of("/plans;x=1", "//plans", "/./plans", "/sign-in/../plans", "/PLANS", "/plans/")) {
+            assertThat(status(as(Role.COUNTY), "GET", path)).as(path).isIn(400, 403, 404);
         }
         for (String method : List.of("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "FOO")) {
             assertThat(status(as(Role.DISPATCHER), method, "/planning"))
