@@ -40,7 +40,10 @@ class PlanIndexMigrationTest {
     }
 
     private static List<Map<String, Object>> rows(TestDatabase database, String table) {
-        return database.sql().sql("SELECT * FROM " + table + " ORDER BY 1, 2, 3, 4").query().listOfRows();
+        return database.sql()
+                .sql("SELECT * FROM " + table + " ORDER BY 1, 2, 3, 4")
+                .query()
+                .listOfRows();
     }
 
     /** The two that begin with WITH. */
