@@ -165,48 +165,60 @@ COMMENT ON COLUMN plan_ride.meet_at IS '集合时间: the coach stands at the st
 CREATE INDEX plan_ride_group ON plan_ride (group_id, plan_id);
 CREATE INDEX plan_ride_alight_at ON plan_ride (alight_at) WHERE last_leg;
 
--- plans of before: from the exchange format they are stored in
+-- plans of before: from the exchange format they are stored in, each read once a statement
+WITH carried AS (
+    SELECT p.id, j ->> 'groupId' AS group_id, sum((j ->> 'headcount')::int) AS persons
+    FROM plan p, json_array_elements(p.plan -> 'journeys') j
+    GROUP BY 1, 2
+), left_behind AS (
+    SELECT p.id, u ->> 'groupId' AS group_id, min(u ->> 'reason') AS reason
+    FROM plan p, json_array_elements(p.plan -> 'unserved') u
+    GROUP BY 1, 2
+)
 INSERT INTO plan_group (plan_id, group_id, headcount, served, reason)
-SELECT p.id, g ->> 'id', (g ->> 'headcount')::int,
-       least((g ->> 'headcount')::int,
-             (SELECT coalesce(sum((j ->> 'headcount')::int), 0)
-              FROM json_array_elements(p.plan -> 'journeys') j WHERE j ->> 'groupId' = g ->> 'id')),
-       (SELECT min(u ->> 'reason') FROM json_array_elements(p.plan -> 'unserved') u WHERE u ->> 'groupId' = g ->> 'id')
-FROM plan p, json_array_elements(p.problem -> 'groups') g;
+SELECT p.id, g ->> 'id', (g ->> 'headcount')::int, least((g ->> 'headcount')::int, coalesce(c.persons, 0)), l.reason
+FROM plan p
+CROSS JOIN json_array_elements(p.problem -> 'groups') g
+LEFT JOIN carried c ON c.id = p.id AND c.group_id = g ->> 'id'
+LEFT JOIN left_behind l ON l.id = p.id AND l.group_id = g ->> 'id';
 
+WITH vehicles AS (
+    SELECT p.id, t ->> 'id' AS vehicle, 'COACH' AS kind, o ->> 'operator' AS name
+    FROM plan p
+    CROSS JOIN json_array_elements(p.plan -> 'coachTrips') t
+    JOIN LATERAL json_array_elements(p.problem -> 'coachPools') o ON o ->> 'id' = t ->> 'poolId'
+    UNION ALL
+    SELECT p.id, s ->> 'id', s ->> 'kind', s ->> 'name'
+    FROM plan p, json_array_elements(p.problem -> 'trainServices') s
+    UNION ALL
+    SELECT p.id, f ->> 'id', CASE f ->> 'kind' WHEN 'CHARTER' THEN 'CHARTER_FLIGHT' ELSE 'SEAT_BLOCK' END, f ->> 'name'
+    FROM plan p, json_array_elements(p.problem -> 'flights') f
+), stops AS (
+    SELECT p.id, t ->> 'id' AS vehicle, e ->> 'place' AS place, (e ->> 'to')::timestamptz AS until,
+           min((e ->> 'from')::timestamptz) AS since
+    FROM plan p, json_array_elements(p.plan -> 'coachTrips') t, json_array_elements(t -> 'events') e
+    WHERE e ->> 'kind' = 'STOP'
+    GROUP BY 1, 2, 3, 4
+), legs AS (
+    SELECT p.id, j.value ->> 'groupId' AS group_id, j.ordinality AS journey, l.ordinality AS leg,
+           json_array_length(j.value -> 'legs') AS legs, (j.value ->> 'headcount')::int AS persons,
+           l.value ->> 'vehicle' AS vehicle, l.value ->> 'board' AS board, (l.value ->> 'boardAt')::timestamptz AS board_at,
+           l.value ->> 'alight' AS alight, (l.value ->> 'alightAt')::timestamptz AS alight_at
+    FROM plan p
+    CROSS JOIN json_array_elements(p.plan -> 'journeys') WITH ORDINALITY j
+    CROSS JOIN json_array_elements(j.value -> 'legs') WITH ORDINALITY l
+)
 INSERT INTO plan_ride (plan_id, group_id, journey, leg, last_leg, main_leg, vehicle, kind, name, persons,
                        board_place, meet_at, board_at, alight_place, alight_at)
-SELECT p.id, j.value ->> 'groupId', j.ordinality, l.ordinality,
-       l.ordinality = json_array_length(j.value -> 'legs'),
-       v.kind <> 'COACH' OR json_array_length(j.value -> 'legs') = 1,
-       l.value ->> 'vehicle', v.kind, v.name, (j.value ->> 'headcount')::int,
-       l.value ->> 'board',
-       CASE WHEN v.kind = 'COACH'
-            THEN coalesce((SELECT min((e ->> 'from')::timestamptz)
-                           FROM json_array_elements(p.plan -> 'coachTrips') t, json_array_elements(t -> 'events') e
-                           WHERE t ->> 'id' = l.value ->> 'vehicle' AND e ->> 'kind' = 'STOP'
-                             AND e ->> 'place' = l.value ->> 'board'
-                             AND (e ->> 'to')::timestamptz = (l.value ->> 'boardAt')::timestamptz),
-                          (l.value ->> 'boardAt')::timestamptz)
-            WHEN v.kind IN ('CHARTERED_TRAIN', 'CHARTERED_CARRIAGES')
-            THEN (l.value ->> 'boardAt')::timestamptz - interval '60 minutes'
-            ELSE (l.value ->> 'boardAt')::timestamptz - interval '120 minutes' END,
-       (l.value ->> 'boardAt')::timestamptz, l.value ->> 'alight', (l.value ->> 'alightAt')::timestamptz
-FROM plan p
-CROSS JOIN json_array_elements(p.plan -> 'journeys') WITH ORDINALITY j
-CROSS JOIN json_array_elements(j.value -> 'legs') WITH ORDINALITY l
-CROSS JOIN LATERAL (
-    SELECT 'COACH' AS kind, o ->> 'operator' AS name
-    FROM json_array_elements(p.plan -> 'coachTrips') t
-    JOIN json_array_elements(p.problem -> 'coachPools') o ON o ->> 'id' = t ->> 'poolId'
-    WHERE t ->> 'id' = l.value ->> 'vehicle'
-    UNION ALL
-    SELECT s ->> 'kind', s ->> 'name' FROM json_array_elements(p.problem -> 'trainServices') s
-    WHERE s ->> 'id' = l.value ->> 'vehicle'
-    UNION ALL
-    SELECT CASE f ->> 'kind' WHEN 'CHARTER' THEN 'CHARTER_FLIGHT' ELSE 'SEAT_BLOCK' END, f ->> 'name'
-    FROM json_array_elements(p.problem -> 'flights') f WHERE f ->> 'id' = l.value ->> 'vehicle'
-) v;
+SELECT l.id, l.group_id, l.journey, l.leg, l.leg = l.legs, v.kind <> 'COACH' OR l.legs = 1, l.vehicle, v.kind, v.name,
+       l.persons, l.board,
+       CASE WHEN v.kind = 'COACH' THEN coalesce(s.since, l.board_at)
+            WHEN v.kind IN ('CHARTERED_TRAIN', 'CHARTERED_CARRIAGES') THEN l.board_at - interval '60 minutes'
+            ELSE l.board_at - interval '120 minutes' END,
+       l.board_at, l.alight, l.alight_at
+FROM legs l
+JOIN vehicles v ON v.id = l.id AND v.vehicle = l.vehicle
+LEFT JOIN stops s ON s.id = l.id AND s.vehicle = l.vehicle AND s.place = l.board AND s.until = l.board_at;
 
 -- ---------------------------------------------------------------------------------- publications, hand-overs
 

@@ -7,6 +7,7 @@ import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.ForbiddenMoveException;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Moves;
+import io.chunfeng.demand.Party;
 import io.chunfeng.demand.RegistrationChange;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demand.RequestRefusedException;
@@ -125,6 +126,8 @@ class GroupPage {
                 "form", form == null ? RequestForm.of(sheet.registration().group()) : form);
         model.addAttribute("choices", RequestForm.Choice.values());
         model.addAttribute("dispatcher", viewer.role() == Role.DISPATCHER);
+        model.addAttribute(
+                "editable", viewer.role() == Role.COUNTY && Moves.allowed(Party.COUNTY, state, GroupState.SUBMITTED));
         model.addAttribute(
                 "moves",
                 Stream.of(GroupState.SUBMITTED, GroupState.ACCEPTED, GroupState.DRAFT, GroupState.WITHDRAWN)
