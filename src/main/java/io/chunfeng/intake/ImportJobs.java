@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Consumer;
 
-/** Reads and applies files in the background, one after the other. What a killed process left unread is taken up again. */
+/** Reads files in the background, two at a time, so that a large one does not hold up the others; applies one after the other. What a killed process left unread is taken up again. */
 public final class ImportJobs implements AutoCloseable {
     /** Progress comes several times a second: who has been silent for so long is gone. */
     private static final Duration GONE = Duration.ofSeconds(30);
@@ -22,7 +22,7 @@ public final class ImportJobs implements AutoCloseable {
     private final GroupImports groups;
     private final ImportRepository imports;
     private final Consumer<RuntimeException> failures;
-    private final ExecutorService reading = Executors.newSingleThreadExecutor(named("intake-reading"));
+    private final ExecutorService reading = Executors.newFixedThreadPool(2, named("intake-reading"));
     private final ExecutorService applying = Executors.newSingleThreadExecutor(named("intake-applying"));
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
 

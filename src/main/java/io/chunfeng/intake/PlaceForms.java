@@ -22,10 +22,10 @@ public final class PlaceForms {
 
     /**
      * @param place null when there are problems
-     * @param known whether it is known already
+     * @param county whose boarding point it becomes; a known place keeps its own
      * @param problems doubts included; by keys of {@link GroupColumn}
      */
-    public record Result(Place place, boolean known, List<Problem> problems) {}
+    public record Result(Place place, String county, List<Problem> problems) {}
 
     /** @param counties that may be registered for; null for all */
     public Result read(String county, String name, String lon, String lat, String crs, Set<String> counties) {
@@ -44,7 +44,8 @@ public final class PlaceForms {
         if (position.value() == null && !cells.anyProblem()) {
             cells.wrong(GroupColumn.FROM_LON, Problem.Code.REQUIRED, "");
         }
-        PlaceReader.Boarding found = reader.boarding(cells, reader.county(cells));
-        return new Result(cells.anyProblem() ? null : found.place(), !found.isNew(), cells.problems());
+        String code = reader.county(cells);
+        PlaceReader.Boarding found = reader.boarding(cells, code);
+        return new Result(cells.anyProblem() ? null : found.place(), code, cells.problems());
     }
 }

@@ -184,8 +184,7 @@ class GroupFormPage {
                         ? null
                         : counties.stream()
                                 .sorted()
-                                .map(codes::find)
-                                .map(a -> a.orElse(null))
+                                .flatMap(code -> codes.find(code).stream())
                                 .toList());
         model.addAttribute(
                 "editable", known == null || Moves.allowed(Party.COUNTY, known.state(), GroupState.SUBMITTED));

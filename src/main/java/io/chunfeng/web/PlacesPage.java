@@ -112,7 +112,7 @@ class PlacesPage {
             return page(form, errors, "", viewer, model);
         }
         Place place = result.place();
-        points.keepBoardingPoint(place.adminCode(), place);
+        points.keepBoardingPoint(result.county(), place);
         audit.add(new AuditLog.Entry(
                 clock.instant(), viewer.login(), "place.kept", place.id(), null, request.getRemoteAddr()));
         return "redirect:"
