@@ -159,8 +159,10 @@ class ManifestPage {
             model.addAttribute("refusal", "manifest.keys." + e.reason());
             return sheets.masked(viewer, groupId, model);
         } catch (NoSuchManifestException e) {
+            if (!Manifests.mayWrite(viewer, manifests.group(viewer, groupId))) {
+                throw e;
+            }
             // the row has gone meanwhile; what was typed can be added
-            manifests.group(viewer, groupId);
             model.addAttribute("row", null);
             return ManifestRefusals.refused(
                     new StaleManifestException(groupId), response, model, () -> sheets.masked(viewer, groupId, model));
