@@ -324,18 +324,22 @@ class ApiTest extends RunningApplication {
     void aFileOfGroupsIsUploadedLookedAtAndApplied() throws Exception {
         String county = countyToken("140821");
         String file = "团组编号,集合点,用工地,人数,出发日期\nF1,140821,wp-370200-03,20,2024-02-18\nF2,140821,火星,20,2024-02-18\n";
-        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"g.csv\"\r\n\r\n" + file + "\r\n--x--\r\n";
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"g.csv\"\r\n\r\n" + file
+                + "\r\n--x--\r\n";
         HttpResponse<String> uploaded = send(call(county, "/api/v1/imports")
                 .setHeader("Content-Type", "multipart/form-data; boundary=x")
                 .POST(BodyPublishers.ofString(body))
                 .build());
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(202);
-        String path = "/api/v1/imports/" + JSON.readTree(uploaded.body()).get("id").intValue();
-        await().atMost(Duration.ofSeconds(60)).until(() -> JSON.readTree(read(county, path).body())
-                .get("state")
-                .stringValue()
-                .equals("READ"));
-        JsonNode wrong = JSON.readTree(read(county, path + "/rows?state=PROBLEM").body());
+        String path =
+                "/api/v1/imports/" + JSON.readTree(uploaded.body()).get("id").intValue();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> JSON.readTree(read(county, path).body())
+                        .get("state")
+                        .stringValue()
+                        .equals("READ"));
+        JsonNode wrong =
+                JSON.readTree(read(county, path + "/rows?state=PROBLEM").body());
         assertThat(wrong.toString()).contains("火星");
         problem(read(countyToken("141123"), path), 404);
         HttpResponse<String> applied = send(call(county, path + "/apply")

@@ -40,8 +40,18 @@ class CapacityCalendarTest {
     private static Plan plan(
             List<Plan.TrainBooking> trains, List<Plan.FlightBooking> flights, Plan.CoachTrip... trips) {
         return new Plan(
-                "p", "quick.xml", 1, null, FIRST.atStartOfDay(ZoneId.of("UTC")).toInstant(), Arrays.asList(trips),
-                trains, flights, List.of(), List.of(), null, null);
+                "p",
+                "quick.xml",
+                1,
+                null,
+                FIRST.atStartOfDay(ZoneId.of("UTC")).toInstant(),
+                Arrays.asList(trips),
+                trains,
+                flights,
+                List.of(),
+                List.of(),
+                null,
+                null);
     }
 
     private static List<Cell> cells(CoachPool pool, Plan.CoachTrip... trips) {
@@ -104,19 +114,41 @@ class CapacityCalendarTest {
     void trainsAndFlightsAreOnTheDayTheyLeave() {
         // 23:30 in Shanghai is 15:30 in Greenwich, and still the 17th
         TrainService train = new TrainService(
-                "zl", "专列", TrainService.Kind.CHARTERED_TRAIN,
+                "zl",
+                "专列",
+                TrainService.Kind.CHARTERED_TRAIN,
                 List.of(
                         new TrainService.Call("a", at("2024-02-17T23:30"), at("2024-02-17T23:30")),
                         new TrainService.Call("b", at("2024-02-18T06:00"), at("2024-02-18T06:00"))),
-                118, 0, 1, 8, 0, 0, 0, at("2024-02-01T00:00"));
+                118,
+                0,
+                1,
+                8,
+                0,
+                0,
+                0,
+                at("2024-02-01T00:00"));
         Flight flight = new Flight(
-                "bj", "包机", Flight.Kind.CHARTER, "a", "b", at("2024-02-18T00:00"), at("2024-02-18T02:00"), 180, 2, 0, 0, 0,
+                "bj",
+                "包机",
+                Flight.Kind.CHARTER,
+                "a",
+                "b",
+                at("2024-02-18T00:00"),
+                at("2024-02-18T02:00"),
+                180,
+                2,
+                0,
+                0,
+                0,
                 at("2024-02-01T00:00"));
         CapacityCalendar calendar = new CapacityCalendar(
                 DAYS,
                 List.of(
                         plan(List.of(new Plan.TrainBooking("zl", 5, 0)), List.of()),
-                        plan(List.of(new Plan.TrainBooking("zl", 3, 0)), List.of(new Plan.FlightBooking("bj", 90, 0)))));
+                        plan(
+                                List.of(new Plan.TrainBooking("zl", 3, 0)),
+                                List.of(new Plan.FlightBooking("bj", 90, 0)))));
         assertThat(calendar.row(train).cells()).containsExactly(Cell.NONE, new Cell(8, 8), Cell.NONE);
         assertThat(calendar.row(flight).cells()).containsExactly(Cell.NONE, Cell.NONE, new Cell(180, 90));
     }

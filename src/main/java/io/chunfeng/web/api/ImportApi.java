@@ -41,8 +41,10 @@ import org.springframework.web.multipart.MultipartFile;
 
 @RestController
 @RequestMapping(path = "/api/v1/imports", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "imports", description = "Files of groups: .xlsx, .xls, .csv, JSON. Read in the background; nothing is stored"
-        + " before it is applied.")
+@Tag(
+        name = "imports",
+        description = "Files of groups: .xlsx, .xls, .csv, JSON. Read in the background; nothing is stored"
+                + " before it is applied.")
 class ImportApi {
     private static final int MOST_ROWS = 1_000;
 
@@ -66,9 +68,14 @@ class ImportApi {
             Import.State state,
             OffsetDateTime uploadedAt,
             int rowsRead,
-            @Schema(description = "Why it is no table; none when it is") TableException.Reason refusal,
+
+            @Schema(description = "Why it is no table; none when it is")
+            TableException.Reason refusal,
+
             @Schema(description = "Rows by state") Map<ImportRow.State, Integer> counts,
-            @Schema(description = "How applying ended, or RUNNING; none before") ImportJobs.Outcome.Kind outcome) {}
+
+            @Schema(description = "How applying ended, or RUNNING; none before")
+            ImportJobs.Outcome.Kind outcome) {}
 
     record ImportProblem(
             @Schema(example = "headcount") String column,
@@ -87,7 +94,8 @@ class ImportApi {
 
     @Schema(name = "ImportApply", example = "{\"reason\":\"人数核实\"}")
     record ApplyBody(
-            @Schema(description = "For the change requests about published groups; may be left out", example = "人数核实") String reason) {}
+            @Schema(description = "For the change requests about published groups; may be left out", example = "人数核实")
+            String reason) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -41,10 +41,19 @@ class ManifestApi {
     /** @param match how it compares with the group's headcount */
     record Counts(
             String groupId,
-            @Schema(description = "Persons of the group", example = "46") int headcount,
-            @Schema(description = "Workers and escorts named", example = "44") int seated,
-            @Schema(description = "Infants on laps", example = "1") int infants,
-            @Schema(description = "Of the seated", example = "0") int wheelchairs,
+
+            @Schema(description = "Persons of the group", example = "46")
+            int headcount,
+
+            @Schema(description = "Workers and escorts named", example = "44")
+            int seated,
+
+            @Schema(description = "Infants on laps", example = "1")
+            int infants,
+
+            @Schema(description = "Of the seated", example = "0")
+            int wheelchairs,
+
             ManifestMatch match) {}
 
     @Schema(name = "NamedPassenger")
