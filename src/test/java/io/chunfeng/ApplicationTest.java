@@ -91,10 +91,17 @@ class ApplicationTest {
                             + started.getEnvironment().getProperty("local.server.port") + "/sign-in"))
                     .header("X-Forwarded-For", "127.0.0.1")
                     .header("X-Forwarded-Host", "localhost")
+                    .header("X-Forwarded-Proto", "https")
                     .build();
             HttpResponse<String> page = HttpClient.newHttpClient().send(asked, HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).contains("name=\"password\"").doesNotContain("demo-");
+            // a proxy is believed only when it has been announced
+            boolean announced = setting.endsWith("native");
+            assertThat(page.headers().firstValue("Strict-Transport-Security").isPresent())
+                    .isEqualTo(announced);
+            assertThat(page.headers().firstValue("Set-Cookie").orElseThrow().contains("; Secure"))
+                    .isEqualTo(announced);
         }
     }
 

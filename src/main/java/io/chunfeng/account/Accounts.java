@@ -43,7 +43,11 @@ public final class Accounts {
         if (right) {
             repository.signedIn(login, clock.instant());
             note(login, "account.signed-in", null, null, address);
-            return repository.find(login);
+            // a password that has just been reset opens nothing any more
+            return repository
+                    .find(login)
+                    .filter(now ->
+                            now.passwordVersion() == counted.orElseThrow().passwordVersion());
         }
         failed(known.isPresent() ? login : masked(login), counted, address);
         return Optional.empty();

@@ -64,7 +64,11 @@ final class BookingCheck {
                     Rule.H13,
                     "train service " + id,
                     carriages + " carriages are booked, from " + service.minCarriages() + " to "
-                            + service.maxCarriages() + " are admitted");
+                            + service.maxCarriages() + " are admitted",
+                    "CARRIAGES",
+                    carriages,
+                    service.minCarriages(),
+                    service.maxCarriages());
         }
         inTime("train service " + id, id, service.bookBy());
     }
@@ -79,7 +83,10 @@ final class BookingCheck {
             violations.add(
                     Rule.H13,
                     "flight " + id,
-                    view.passengers(id) + " passengers, at least " + flight.minPassengers() + " are needed");
+                    view.passengers(id) + " passengers, at least " + flight.minPassengers() + " are needed",
+                    "MINIMUM",
+                    view.passengers(id),
+                    flight.minPassengers());
         }
         inTime("flight " + id, id, flight.bookBy());
     }
@@ -119,10 +126,22 @@ final class BookingCheck {
                 .mapToLong(rider -> rider.journey().wheelchairs())
                 .sum();
         if (persons > seats) {
-            violations.add(Rule.H01, id, persons + " passengers" + segment + " on " + seats + " seats");
+            violations.add(
+                    Rule.H01,
+                    id,
+                    persons + " passengers" + segment + " on " + seats + " seats",
+                    "SEATS",
+                    persons,
+                    seats);
         }
         if (wheelchairs > spaces) {
-            violations.add(Rule.H01, id, wheelchairs + " wheelchairs" + segment + " on " + spaces + " spaces");
+            violations.add(
+                    Rule.H01,
+                    id,
+                    wheelchairs + " wheelchairs" + segment + " on " + spaces + " spaces",
+                    "WHEELCHAIRS",
+                    wheelchairs,
+                    spaces);
         }
     }
 }

@@ -55,10 +55,22 @@ final class JourneyCheck {
         Plan.Leg first = journey.legs().get(0);
         Plan.Leg last = journey.legs().get(journey.legs().size() - 1);
         if (first.boardAt().isBefore(group.earliestDeparture())) {
-            violations.add(Rule.H02, where, "leaves at " + first.boardAt() + ", before " + group.earliestDeparture());
+            violations.add(
+                    Rule.H02,
+                    where,
+                    "leaves at " + first.boardAt() + ", before " + group.earliestDeparture(),
+                    "LEAVES_EARLY",
+                    first.boardAt(),
+                    group.earliestDeparture());
         }
         if (last.alightAt().isAfter(group.latestArrival())) {
-            violations.add(Rule.H02, where, "arrives at " + last.alightAt() + ", after " + group.latestArrival());
+            violations.add(
+                    Rule.H02,
+                    where,
+                    "arrives at " + last.alightAt() + ", after " + group.latestArrival(),
+                    "ARRIVES_LATE",
+                    last.alightAt(),
+                    group.latestArrival());
         }
         if (first.boardAt().isBefore(view.problem.asOf())) {
             violations.add(Rule.H02, where, "leaves at " + first.boardAt() + ", before asOf " + view.problem.asOf());

@@ -33,7 +33,12 @@ final class PoolCheck {
                     Rule.H04,
                     "coach trip " + trip.id(),
                     "is busy from " + trip.busyFrom() + " to " + trip.busyUntil() + "; the pool " + pool.id()
-                            + " is available from " + pool.availableFrom() + " to " + pool.availableUntil());
+                            + " is available from " + pool.availableFrom() + " to " + pool.availableUntil(),
+                    "AVAILABLE",
+                    trip.busyFrom(),
+                    trip.busyUntil(),
+                    pool.availableFrom(),
+                    pool.availableUntil());
         }
     }
 
@@ -62,7 +67,12 @@ final class PoolCheck {
                         "coach pool " + pool.id(),
                         busy + " coaches are busy at " + change.at()
                                 + (out > 0 ? " and " + out + " out of service" : "") + ", the pool has "
-                                + pool.count());
+                                + pool.count(),
+                        "COACHES",
+                        busy,
+                        change.at(),
+                        out,
+                        pool.count());
                 return;
             }
         }

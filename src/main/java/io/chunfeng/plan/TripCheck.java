@@ -200,13 +200,19 @@ final class TripCheck {
                         Rule.H01,
                         where,
                         passengers + " passengers" + after + " on " + seats + " seats (" + pool.approvedSeats()
-                                + " approved less " + trip.drivers() + " drivers)");
+                                + " approved less " + trip.drivers() + " drivers)",
+                        "SEATS",
+                        passengers,
+                        seats);
             }
             if (wheelchairs > pool.wheelchairSpaces() && !stop.boarding().isEmpty()) {
                 violations.add(
                         Rule.H01,
                         where,
-                        wheelchairs + " wheelchairs" + after + " on " + pool.wheelchairSpaces() + " spaces");
+                        wheelchairs + " wheelchairs" + after + " on " + pool.wheelchairSpaces() + " spaces",
+                        "WHEELCHAIRS",
+                        wheelchairs,
+                        pool.wheelchairSpaces());
             }
         }
     }

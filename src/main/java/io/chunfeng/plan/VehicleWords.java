@@ -95,7 +95,16 @@ public final class VehicleWords {
     /** A broken rule: code, name and figures. */
     public String broken(Violation violation) {
         String name = words.english() ? violation.rule().en() : violation.rule().zh();
-        return violation.rule() + " " + name + (words.english() ? ": " : "：") + violation.message();
+        String figures = violation.key() == null
+                ? violation.message()
+                : words.say(
+                        "broken." + violation.key(),
+                        violation.figures().stream().map(this::figure).toArray());
+        return violation.rule() + " " + name + (words.english() ? ": " : "：") + figures;
+    }
+
+    private Object figure(Object figure) {
+        return figure instanceof Instant moment ? moment(moment) : figure;
     }
 
     public String say(String key, Object... figures) {

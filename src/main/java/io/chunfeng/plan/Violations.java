@@ -11,6 +11,11 @@ final class Violations {
         found.add(new Violation(rule, where, message));
     }
 
+    /** One that alternatives may show, with its words and their figures; see {@link Violation}. */
+    void add(Rule rule, String where, String message, String key, Object... figures) {
+        found.add(new Violation(rule, where, message, key, List.of(figures)));
+    }
+
     boolean none() {
         return found.isEmpty();
     }

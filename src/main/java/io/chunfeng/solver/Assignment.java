@@ -1,7 +1,7 @@
 package io.chunfeng.solver;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import org.optaplanner.core.api.domain.solution.PlanningEntityCollectionProperty;
 import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
@@ -9,10 +9,10 @@ import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 
 /** Groups assigned to capacity: the planning solution. Score: violations, weighted unserved persons, cost in fen. */
-@PlanningSolution
+@PlanningSolution(solutionCloner = AssignmentCloner.class)
 public class Assignment {
     private Instance instance;
-    private ExecutorService threads;
+    private Threads threads;
     private int threadCount = 1;
 
     @ProblemFactCollectionProperty
@@ -37,13 +37,24 @@ public class Assignment {
         this.slots = slots;
     }
 
+    /** The same people in the same coaches; changing the one does not change the other. */
+    Assignment copy() {
+        Assignment copy = new Assignment(instance, new ArrayList<>(parts.size()), new ArrayList<>(slots.size()));
+        parts.forEach(part -> copy.parts.add(part.copy()));
+        slots.forEach(slot -> copy.slots.add(slot.copy()));
+        copy.score = score;
+        copy.threads = threads;
+        copy.threadCount = threadCount;
+        return copy;
+    }
+
     Instance instance() {
         return instance;
     }
 
-    /** @param count with the calling thread; the executor has room for the others */
-    void use(ExecutorService executor, int count) {
-        threads = executor;
+    /** @param count of workers, one of them the calling thread */
+    void use(Threads team, int count) {
+        threads = team;
         threadCount = count;
     }
 
@@ -62,6 +73,14 @@ public class Assignment {
 
     List<CoachSlot> getSlots() {
         return slots;
+    }
+
+    List<GroupPart> partsOf(GroupFact group) {
+        return parts.subList(group.firstPart, group.firstPart + group.partCount);
+    }
+
+    List<CoachSlot> slotsOf(PoolFact pool) {
+        return slots.subList(pool.firstSlot, pool.firstSlot + pool.slotCount);
     }
 
     public HardMediumSoftLongScore getScore() {

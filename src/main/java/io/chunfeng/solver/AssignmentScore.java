@@ -52,7 +52,9 @@ public class AssignmentScore implements IncrementalScoreCalculator<Assignment, H
         fen = 0;
         for (ServiceFact service : services) {
             serviceFen[service.index] = bookingFen(service, loads[service.index]);
+            serviceHard[service.index] = broken(service, loads[service.index]);
             fen += serviceFen[service.index];
+            hard += serviceHard[service.index];
         }
         for (GroupFact group : in.groups) {
             unserved += (long) group.weight * group.headcount;
@@ -160,12 +162,16 @@ public class AssignmentScore implements IncrementalScoreCalculator<Assignment, H
         hard -= serviceHard[s];
         fen -= serviceFen[s];
         loads[s].add(itinerary, sign);
-        boolean nobody = loads[s].passengers == service.pinnedPassengers;
-        serviceHard[s] =
-                nobody ? 0 : overload(service, loads[s]) + Math.max(0, service.minPassengers - loads[s].passengers);
+        serviceHard[s] = broken(service, loads[s]);
         serviceFen[s] = bookingFen(service, loads[s]);
         hard += serviceHard[s];
         fen += serviceFen[s];
+    }
+
+    /** Persons too many or too few; what is pinned cannot be helped. */
+    private static long broken(ServiceFact service, Roster.Load load) {
+        boolean nobody = load.passengers == service.pinnedPassengers && !service.relied;
+        return nobody ? 0 : overload(service, load) + Math.max(0, service.minPassengers - load.passengers);
     }
 
     private static long overload(ServiceFact service, Roster.Load load) {

@@ -13,18 +13,21 @@ final class CandidatePools {
 
     private final Instance in;
     private final Map<Long, PoolFact[]> known = new HashMap<>();
+    private final Map<String, List<PoolFact>> byHome = new HashMap<>();
 
     CandidatePools(Instance in) {
         this.in = in;
+        for (PoolFact pool : in.pools) {
+            byHome.computeIfAbsent(pool.pool.homePrefecture(), home -> new ArrayList<>())
+                    .add(pool);
+        }
     }
 
     PoolFact[] between(int board, int alight) {
         return known.computeIfAbsent((long) board * in.placeIds.length + alight, key -> {
             List<PoolFact> fitting = new ArrayList<>();
-            for (PoolFact pool : in.pools) {
-                if (atHome(pool, board, alight)
-                        && in.reachable(pool.depot, board)
-                        && in.reachable(alight, pool.depot)) {
+            for (PoolFact pool : atHome(in.prefectures[board], in.prefectures[alight])) {
+                if (in.reachable(pool.depot, board) && in.reachable(alight, pool.depot)) {
                     fitting.add(pool);
                 }
             }
@@ -36,8 +39,15 @@ final class CandidatePools {
         });
     }
 
-    private boolean atHome(PoolFact pool, int board, int alight) {
-        String home = pool.pool.homePrefecture();
-        return !in.homeEndApplies() || in.prefectures[board].equals(home) || in.prefectures[alight].equals(home);
+    private List<PoolFact> atHome(String board, String alight) {
+        if (!in.homeEndApplies()) {
+            return in.pools;
+        }
+        List<PoolFact> pools = new ArrayList<>(byHome.getOrDefault(board, List.of()));
+        if (!alight.equals(board)) {
+            pools.addAll(byHome.getOrDefault(alight, List.of()));
+        }
+        pools.sort(Comparator.comparingInt(pool -> pool.index));
+        return pools;
     }
 }

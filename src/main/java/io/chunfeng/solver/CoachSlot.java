@@ -25,6 +25,12 @@ public class CoachSlot {
         this.pool = pool;
     }
 
+    CoachSlot copy() {
+        CoachSlot copy = new CoachSlot(id, pool);
+        copy.schedule = schedule;
+        return copy;
+    }
+
     /** Schedules are made by the moves, which know the riders; nothing else is worth trying. */
     @ValueRangeProvider(id = "ownSchedule")
     List<TripSchedule> ownSchedule() {

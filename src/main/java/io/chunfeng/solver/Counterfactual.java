@@ -19,6 +19,11 @@ final class Counterfactual {
 
     private static final int JOURNEYS_A_TRY = 50;
 
+    /** Of a plan of more journeys than that, the rest counts in full: nothing is as dear as compiling it. */
+    private static final int FEW_JOURNEYS = 2_000;
+
+    private static final int FURTHER_JOURNEYS_A_TRY = 3;
+
     private final PlanningProblem problem;
     private final Plan plan;
     private final String groupId;
@@ -117,7 +122,10 @@ final class Counterfactual {
         if (tries.spent()) {
             return List.of();
         }
-        tries.take(TRIES_A_PLAN + now.journeys().size() / JOURNEYS_A_TRY);
+        int journeys = now.journeys().size();
+        tries.take(TRIES_A_PLAN
+                + journeys / JOURNEYS_A_TRY
+                + Math.max(0, journeys - FEW_JOURNEYS) / FURTHER_JOURNEYS_A_TRY);
         return new WaysIn(new OpenPlan(changed, now, groupId, Set.of()), false, tries).find(left, users);
     }
 }

@@ -7,9 +7,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 
 /**
  * Several threads that make moves from the same solution at the same time. The search takes the moves one by one; those
@@ -21,16 +18,14 @@ final class Crew {
     private static final int MOVES_A_ROUND = 8;
 
     private final List<RuinRecreate> workers = new ArrayList<>();
-    private final ExecutorService threads;
-    private final int movesPerWorker;
+    private final Threads threads;
     private final Deque<AssignmentMove> made = new ArrayDeque<>();
     /** What the search has been given since it last went on. */
     private final List<AssignmentMove> given = new ArrayList<>();
 
-    /** @param threads for all workers but one, which works in the calling thread; null when it is the only one */
-    Crew(Assignment solution, ExecutorService threads, int size, long seed, int maxGroups) {
+    /** @param threads with room for all workers; null when the only one works in the calling thread */
+    Crew(Assignment solution, Threads threads, int size, long seed, int maxGroups) {
         this.threads = threads;
-        this.movesPerWorker = size == 1 ? 1 : MOVES_A_ROUND;
         SplittableRandom seeds = new SplittableRandom(seed);
         Neighbours neighbours = new Neighbours(solution.instance());
         for (int i = 0; i < size; i++) {
@@ -59,31 +54,18 @@ final class Crew {
     }
 
     private void make() {
-        List<Future<AssignmentMove[]>> others = new ArrayList<>();
-        for (int w = 1; w < workers.size(); w++) {
-            RuinRecreate worker = workers.get(w);
-            others.add(threads.submit((Callable<AssignmentMove[]>) () -> moves(worker)));
+        if (workers.size() == 1) {
+            made.add(workers.get(0).next());
+            return;
         }
-        made.addAll(Arrays.asList(moves(workers.get(0))));
-        for (Future<AssignmentMove[]> other : others) {
-            made.addAll(Arrays.asList(result(other)));
-        }
+        threads.all(workers.stream().map(this::moves).toList()).forEach(moves -> made.addAll(Arrays.asList(moves)));
     }
 
-    private AssignmentMove[] moves(RuinRecreate worker) {
-        AssignmentMove[] moves = new AssignmentMove[movesPerWorker];
-        Arrays.setAll(moves, i -> worker.next());
-        return moves;
-    }
-
-    private static AssignmentMove[] result(Future<AssignmentMove[]> other) {
-        try {
-            return other.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while planning", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a planning thread failed: " + e.getCause(), e.getCause());
-        }
+    private Callable<AssignmentMove[]> moves(RuinRecreate worker) {
+        return () -> {
+            AssignmentMove[] moves = new AssignmentMove[MOVES_A_ROUND];
+            Arrays.setAll(moves, i -> worker.next());
+            return moves;
+        };
     }
 }

@@ -27,8 +27,8 @@ final class Departures {
                 .map(CoachSlot::getSchedule)
                 .toList();
         TripSchedule now = slot.getSchedule();
-        TripSchedule better =
-                scheduler.schedule(slot.pool(), now.tasks(), now, new PoolUsage(slot.pool(), others), now.costFen());
+        TripSchedule better = scheduler.schedule(
+                slot.pool(), now.tasks(), now, () -> new PoolUsage(slot.pool(), others), now.costFen());
         if (better != null) {
             slot.setSchedule(better);
         }

@@ -59,6 +59,28 @@ final class GroupFact {
         this.preferredDay = preferredDay;
     }
 
+    /**
+     * The same group with fewer people, for a smaller problem; its rides are still to be added.
+     *
+     * @param pinnedParts parts of it that travel already
+     */
+    GroupFact(GroupFact like, int index, int headcount, int wheelchairs, int pinnedParts) {
+        this.index = index;
+        this.group = like.group;
+        this.from = like.from;
+        this.to = like.to;
+        this.headcount = headcount;
+        this.wheelchairs = wheelchairs;
+        this.minPart = like.minPart;
+        this.earliest = like.earliest;
+        this.latest = like.latest;
+        this.weight = like.weight;
+        this.extraPartFen = like.extraPartFen;
+        this.preferredDay = like.preferredDay;
+        this.direct = like.direct;
+        this.pinnedParts = pinnedParts;
+    }
+
     /** Persons times days between a departure and the preferred date. */
     long dayShift(long departure, int persons) {
         if (preferredDay == NO_PREFERRED_DAY) {

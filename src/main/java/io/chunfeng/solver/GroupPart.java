@@ -25,6 +25,12 @@ public class GroupPart {
         this.group = group;
     }
 
+    GroupPart copy() {
+        GroupPart copy = new GroupPart(id, group);
+        copy.itinerary = itinerary;
+        return copy;
+    }
+
     /** Itineraries are made by the moves; nothing else is worth trying. */
     @ValueRangeProvider(id = "ownItinerary")
     List<Itinerary> ownItinerary() {

@@ -326,7 +326,7 @@ final class Inserter {
                 double rest = rest(wanted.group, wanted.headcount - task.headcount());
                 double counted = counted(pool.seats(drivers), task.headcount());
                 TripSchedule after = scheduler.schedule(
-                        pool, List.of(task), null, roster.usage(pool, slot), fen((bestRank - rest) / counted));
+                        pool, List.of(task), null, () -> roster.usage(pool, slot), fen((bestRank - rest) / counted));
                 if (after != null) {
                     double delta = after.costFen() * counted;
                     bestRank = delta + rest;
@@ -366,7 +366,7 @@ final class Inserter {
             double counted = counted(pool.seats(drivers), before.load() + task.headcount());
             double beforeFen = countedFen(before);
             long boundFen = fen((beforeFen + bound - rest) / counted);
-            TripSchedule after = scheduler.with(pool, before, task, roster.usage(pool, slot), boundFen);
+            TripSchedule after = scheduler.with(pool, before, task, () -> roster.usage(pool, slot), boundFen);
             if (after != null) {
                 return new CoachChoice(slot, Itinerary.NONE, after, after.costFen() * counted - beforeFen);
             }
@@ -405,7 +405,7 @@ final class Inserter {
                 continue;
             }
             TripSchedule after = scheduler.with(
-                    pool, before, whole, roster.usage(pool, free), fen((beforeFen + bestDelta) / counted));
+                    pool, before, whole, () -> roster.usage(pool, free), fen((beforeFen + bestDelta) / counted));
             if (after != null) {
                 bestDelta = after.costFen() * counted - beforeFen;
                 best = new CoachChoice(free, slot, after, bestDelta);

@@ -55,8 +55,33 @@ final class Instance {
         addServices();
         addGroups();
         Told.tell(this);
-        for (ServiceFact service : services) {
-            suited.add(groups.stream().filter(group -> group.suits(service)).toList());
+        findSuited();
+    }
+
+    /** A smaller problem with the same places and rules; its facts are to be added. */
+    Instance(Instance whole) {
+        problem = whole.problem;
+        rules = whole.rules;
+        asOf = whole.asOf;
+        matrix = whole.matrix;
+        metres = whole.metres;
+        seconds = whole.seconds;
+        placeIndex = whole.placeIndex;
+        placeIds = whole.placeIds;
+        prefectures = whole.prefectures;
+    }
+
+    /** To be called when all groups and services are there. */
+    void findSuited() {
+        services.forEach(service -> suited.add(new ArrayList<>()));
+        for (GroupFact group : groups) {
+            ServiceFact last = null;
+            for (RideOption ride : group.rides) {
+                if (ride.service() != last) {
+                    last = ride.service();
+                    suited.get(last.index).add(group);
+                }
+            }
         }
     }
 
@@ -231,6 +256,7 @@ final class Instance {
             sum[1] += journey.wheelchairs();
             sum[2]++;
         }
+        Rides rides = new Rides(this);
         int[] none = new int[3];
         for (Group group : problem.groups()) {
             int[] taken = pinned.getOrDefault(group.id(), none);
@@ -253,61 +279,12 @@ final class Instance {
                     && reachable(fact.from, fact.to)
                     && fact.earliest + seconds[fact.from][fact.to] <= fact.latest;
             groups.add(fact);
-            addRides(fact);
-        }
-    }
-
-    private void addRides(GroupFact group) {
-        for (ServiceFact service : services) {
-            if (!group.group.modes().contains(service.rail ? Mode.RAIL : Mode.AIR)) {
-                continue;
-            }
-            for (int i = 0; i < service.segments(); i++) {
-                for (int j = i + 1; j < service.place.length; j++) {
-                    addRide(group, service, i, j);
-                }
-            }
-        }
-    }
-
-    private void addRide(GroupFact group, ServiceFact service, int i, int j) {
-        int out = service.place[i];
-        int in = service.place[j];
-        boolean feederOut = !walkable(group.from, out);
-        boolean feederIn = !walkable(in, group.to);
-        long leaves = service.depart[i];
-        if (feederOut) {
-            if (!feeder(group.from, out)) {
-                return;
-            }
-            leaves -= service.checkInSeconds + seconds[group.from][out];
-        }
-        long arrives = service.arrive[j];
-        if (feederIn) {
-            if (!feeder(in, group.to)) {
-                return;
-            }
-            arrives += service.egressSeconds + seconds[in][group.to];
-        }
-        if (leaves >= group.earliest && arrives <= group.latest) {
-            group.rides.add(new RideOption(service, i, j, feederOut, feederIn));
+            rides.addTo(fact);
         }
     }
 
     /** Groups that could take the train or flight. */
     List<GroupFact> suited(ServiceFact service) {
         return suited.get(service.index);
-    }
-
-    private boolean walkable(int a, int b) {
-        return within(a, b, rules.walkMetres()) || within(b, a, rules.walkMetres());
-    }
-
-    private boolean feeder(int from, int to) {
-        return within(from, to, rules.maxFeederMetres());
-    }
-
-    private boolean within(int from, int to, int limit) {
-        return reachable(from, to) && metres[from][to] <= limit;
     }
 }

@@ -1,5 +1,7 @@
 package io.chunfeng.solver;
 
+import java.util.stream.IntStream;
+
 /**
  * How some people of a group travel. Coaches are named by slot id, never by reference: OptaPlanner clones slots.
  *
@@ -14,6 +16,11 @@ record Itinerary(int headcount, int wheelchairs, RideOption ride, int coachOut, 
 
     boolean direct() {
         return ride == null;
+    }
+
+    /** Slots of the coaches they ride, none to two. */
+    int[] coaches() {
+        return IntStream.of(coachOut, coachIn).filter(slot -> slot != NONE).toArray();
     }
 
     /** The same way in another coach. */

@@ -27,6 +27,16 @@ final class PoolFact {
         this.availableUntil = pool.availableUntil().getEpochSecond();
     }
 
+    /** The same pool for a smaller problem; as busy with what is pinned. */
+    PoolFact(PoolFact like, int index) {
+        this.index = index;
+        this.pool = like.pool;
+        this.depot = like.depot;
+        this.availableFrom = like.availableFrom;
+        this.availableUntil = like.availableUntil;
+        this.pinnedBusy.addAll(like.pinnedBusy);
+    }
+
     int seats(int drivers) {
         return pool.approvedSeats() - drivers;
     }

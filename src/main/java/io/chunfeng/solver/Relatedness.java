@@ -5,7 +5,7 @@ import io.chunfeng.place.Position;
 import io.chunfeng.place.Wgs84;
 
 /**
- * How far apart the journeys of two groups are. Groups that cannot share a coach are compared too, because they may want the same coaches: where
+ * How far apart the journeys of two groups are: seconds of driving between their places, and some more for other days. Groups that cannot share a coach are compared too, because they may want the same coaches: where
  * the matrix has no drive between their places, the straight line stands for it.
  */
 final class Relatedness {
@@ -24,13 +24,13 @@ final class Relatedness {
         }
     }
 
-    /** Seconds of driving between their places, and some more for other days. */
-    double apart(GroupFact a, GroupFact b) {
-        double days = Math.abs(a.earliest - b.earliest) / 86_400.0;
-        return seconds(a.from, b.from) + seconds(a.to, b.to) + SECONDS_PER_DAY_APART * days;
+    /** To be added to the seconds of driving between their places. */
+    double daysApart(GroupFact a, GroupFact b) {
+        return SECONDS_PER_DAY_APART * (Math.abs(a.earliest - b.earliest) / 86_400.0);
     }
 
-    private double seconds(int from, int to) {
+    /** Of driving, or of going straight where there is no road. */
+    double seconds(int from, int to) {
         if (from == to) {
             return 0;
         }

@@ -10,6 +10,11 @@ package io.chunfeng.solver;
  */
 record RideOption(ServiceFact service, int board, int alight, boolean feederOut, boolean feederIn) {
 
+    /** The same way on the same service of another problem. */
+    RideOption on(ServiceFact same) {
+        return new RideOption(same, board, alight, feederOut, feederIn);
+    }
+
     long departure() {
         return service.depart[board];
     }

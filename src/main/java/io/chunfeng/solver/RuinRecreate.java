@@ -215,7 +215,7 @@ final class RuinRecreate {
                 TripSchedule after = left.isEmpty()
                         ? null
                         : scheduler.schedule(
-                                before.pool(), left, before, roster.usage(before.pool(), slot), Long.MAX_VALUE);
+                                before.pool(), left, before, () -> roster.usage(before.pool(), slot), Long.MAX_VALUE);
                 if (after == null) {
                     addAll(roster.riders(slot), queue);
                 }
@@ -258,8 +258,8 @@ final class RuinRecreate {
             for (PoolFact pool : pools.between(first.board(), first.alight())) {
                 int free = pool == trip.pool() || pool.seats(1) < trip.load() ? -1 : roster.freeSlot(pool);
                 if (free >= 0) {
-                    TripSchedule other =
-                            scheduler.schedule(pool, trip.tasks(), trip, roster.usage(pool, free), best.costFen());
+                    TripSchedule other = scheduler.schedule(
+                            pool, trip.tasks(), trip, () -> roster.usage(pool, free), best.costFen());
                     best = other == null ? best : other;
                 }
             }

@@ -27,6 +27,8 @@ final class ServiceFact {
     int pinnedPassengers;
     /** Booked by a pinned booking, which must stay as it is; 0 when free. */
     int pinnedUnits;
+    /** Others ride because people of this problem do: without them they are too few (H13). */
+    boolean relied;
 
     ServiceFact(
             int index,
@@ -63,6 +65,31 @@ final class ServiceFact {
         this.egressSeconds = egressSeconds;
         this.pinnedLoad = new int[place.length - 1];
         this.pinnedWheelchairs = new int[place.length - 1];
+    }
+
+    /** The same service for a smaller problem, with those on board who are pinned. */
+    ServiceFact(ServiceFact like, int index) {
+        this(
+                index,
+                like.id,
+                like.rail,
+                like.place,
+                like.arrive,
+                like.depart,
+                like.seatsPerUnit,
+                like.wheelchairsPerUnit,
+                like.minUnits,
+                like.maxUnits,
+                like.minPassengers,
+                like.serviceFen,
+                like.fenPerUnit,
+                like.fenPerPassenger,
+                like.checkInSeconds,
+                like.egressSeconds);
+        System.arraycopy(like.pinnedLoad, 0, pinnedLoad, 0, segments());
+        System.arraycopy(like.pinnedWheelchairs, 0, pinnedWheelchairs, 0, segments());
+        pinnedPassengers = like.pinnedPassengers;
+        pinnedUnits = like.pinnedUnits;
     }
 
     int segments() {

@@ -3,46 +3,43 @@ package io.chunfeng.solver;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.Solver;
-import org.optaplanner.core.api.solver.SolverFactory;
-import org.optaplanner.core.config.localsearch.LocalSearchPhaseConfig;
-import org.optaplanner.core.config.phase.PhaseConfig;
-import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.solver.DefaultSolver;
 
-/** Plans with OptaPlanner and a configuration file of solver-configs. */
+/** Plans with OptaPlanner and a configuration file of solver-configs: as a whole, or by corridors where there are many groups. */
 public final class SolverPlanner implements Planner {
-    private static final Duration PROGRESS_INTERVAL = Duration.ofMillis(250);
-    private static final Duration STOP_POLL_INTERVAL = Duration.ofMillis(100);
+    /** Problems of more groups are searched by corridors. */
+    private static final int MANY_GROUPS = 3_000;
 
-    /** The temperatures in solver-configs are meant for trips of so many fen; see the files. */
-    private static final long REFERENCE_TRIP_FEN = 2_000_000;
-
-    private static final double REPLANNING_COOLNESS = 0.05;
+    private static final int BLOCK_WEIGHT = 500;
 
     private final Clock clock;
+    private final int manyGroups;
+    private final int blockWeight;
 
     public SolverPlanner(Clock clock) {
+        this(clock, MANY_GROUPS, BLOCK_WEIGHT);
+    }
+
+    /**
+     * @param manyGroups problems of more are searched by corridors
+     * @param blockWeight parts of groups that are then searched together
+     */
+    SolverPlanner(Clock clock, int manyGroups, int blockWeight) {
         this.clock = clock;
+        this.manyGroups = manyGroups;
+        this.blockWeight = blockWeight;
     }
 
     @Override
     public Plan plan(PlanningProblem problem, Options options, Consumer<Progress> progress, BooleanSupplier stop) {
         long begin = System.nanoTime();
-        SolverConfig config = read(options);
+        SolverFile file = SolverFile.read(options);
         Instance instance = new Instance(problem);
         PlanBuilder builder = new PlanBuilder(instance, options, clock);
         Assignment start = Start.of(instance, options.start());
@@ -50,144 +47,91 @@ public final class SolverPlanner implements Planner {
             return Prescription.written(problem, builder.build(start));
         }
         Construction.fill(start, stop);
-        progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), builder.build(start), 0));
-        Solver<Assignment> solver = solver(config, instance, options, begin);
-        Reporter reporter = new Reporter(builder, progress, begin, solver);
-        solver.addEventListener(event -> reporter.improved(event.getNewBestSolution()));
-        ExecutorService crew = Executors.newFixedThreadPool(Math.max(1, options.threads() - 1), daemon("planner-crew"));
-        start.use(crew, options.threads());
-        ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(daemon("planner-stop-watch"));
-        try {
-            watch.scheduleWithFixedDelay(
-                    () -> {
-                        if (stop.getAsBoolean()
-                                || System.nanoTime() - begin > options.limit().toNanos()) {
-                            solver.terminateEarly();
-                        }
-                    },
-                    0,
-                    STOP_POLL_INTERVAL.toMillis(),
-                    TimeUnit.MILLISECONDS);
-            Assignment best = solver.solve(start);
+        Reporter reporter = new Reporter(builder, progress, begin);
+        reporter.improved(start, 0);
+        try (Threads threads = new Threads(options.threads());
+                Watch watch = new Watch(stop, begin + options.limit().toNanos())) {
+            SolverFile scaled = file.scaledFor(instance);
+            // what people were told ties blocks together, and there is little to search
+            boolean byCorridors = instance.groups.size() > manyGroups && !problem.replans();
+            Assignment best = byCorridors
+                    ? byCorridors(start, scaled, options, threads, watch, reporter)
+                    : asAWhole(start, scaled, options, threads, watch, reporter);
             Departures.improve(best);
             Plan plan = Prescription.written(problem, builder.build(best));
-            progress.accept(new Progress(Duration.ofNanos(System.nanoTime() - begin), plan, moves(solver)));
+            progress.accept(new Progress(reporter.elapsed(), plan, reporter.moves));
             return plan;
-        } finally {
-            watch.shutdownNow();
-            crew.shutdownNow();
         }
     }
 
-    private static SolverConfig read(Options options) {
-        Path file = options.config();
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(
-                    "solver configuration not found: " + file + " (choose a file of the folder solver-configs)");
-        }
-        try {
-            return SolverConfig.createFromXmlFile(file.toFile()).withRandomSeed(options.seed());
-        } catch (RuntimeException fault) {
-            throw unusable(file, fault);
-        }
+    private Assignment byCorridors(
+            Assignment start, SolverFile file, Options options, Threads threads, Watch watch, Reporter reporter) {
+        new CorridorSearch(start, file, options, threads, watch, blockWeight)
+                .run(moves -> reporter.improved(start, moves));
+        return start;
     }
 
-    /**
-     * A problem whose trips cost a hundredth is searched at a hundredth of the temperature; what people were told already is
-     * hardly ever made worse.
-     */
-    private static void scaleTemperature(SolverConfig config, Instance instance) {
-        if (config.getPhaseConfigList() == null) {
-            return;
-        }
-        double share = (double) TypicalTrip.fen(instance, REFERENCE_TRIP_FEN)
-                / REFERENCE_TRIP_FEN
-                * (instance.problem.replans() ? REPLANNING_COOLNESS : 1);
-        for (PhaseConfig<?> phase : config.getPhaseConfigList()) {
-            if (phase instanceof LocalSearchPhaseConfig search
-                    && search.getAcceptorConfig() != null
-                    && search.getAcceptorConfig().getSimulatedAnnealingStartingTemperature() != null) {
-                HardMediumSoftLongScore stated = HardMediumSoftLongScore.parseScore(
-                        search.getAcceptorConfig().getSimulatedAnnealingStartingTemperature());
-                long soft = Math.max(1, Math.round(stated.softScore() * share));
-                search.getAcceptorConfig()
-                        .setSimulatedAnnealingStartingTemperature(
-                                HardMediumSoftLongScore.of(stated.hardScore(), stated.mediumScore(), soft)
-                                        .toString());
+    private static Assignment asAWhole(
+            Assignment start, SolverFile file, Options options, Threads threads, Watch watch, Reporter reporter) {
+        start.use(threads, options.threads());
+        Solver<Assignment> solver = file.solver(options.seed(), end(options, watch));
+        solver.addEventListener(event -> {
+            if (event.getNewBestSolution().getScore().hardScore() >= 0) {
+                reporter.improved(event.getNewBestSolution(), moves(solver));
             }
-        }
-    }
-
-    /** The limit is the caller's whole wait: reading and preparing are part of it. */
-    private static Solver<Assignment> solver(SolverConfig config, Instance instance, Options options, long begin) {
-        try {
-            scaleTemperature(config, instance);
-            config.withTerminationConfig(termination(options, begin));
-            return SolverFactory.<Assignment>create(config).buildSolver();
-        } catch (RuntimeException fault) {
-            throw unusable(options.config(), fault);
-        }
+        });
+        Assignment best = watch.solve(solver, start);
+        reporter.moves = moves(solver);
+        return best;
     }
 
     /** Every change that was tried has been scored once. */
-    private static long moves(Solver<Assignment> solver) {
+    static long moves(Solver<Assignment> solver) {
         return ((DefaultSolver<Assignment>) solver).getSolverScope().getScoreCalculationCount();
     }
 
     /** With a number of steps the clock has no part in the search: it only ends it. */
-    private static TerminationConfig termination(Options options, long begin) {
-        if (options.steps() != Options.UNLIMITED) {
-            return new TerminationConfig().withScoreCalculationCountLimit(options.steps());
-        }
-        long spentMillis = Duration.ofNanos(System.nanoTime() - begin).toMillis();
-        return new TerminationConfig()
-                .withMillisecondsSpentLimit(Math.max(1, options.limit().toMillis() - spentMillis));
+    private static TerminationConfig end(Options options, Watch watch) {
+        return options.steps() != Options.UNLIMITED
+                ? new TerminationConfig().withScoreCalculationCountLimit(options.steps())
+                : new TerminationConfig().withMillisecondsSpentLimit(Math.max(1, watch.millisLeft()));
     }
 
-    private static ThreadFactory daemon(String name) {
-        return task -> {
-            Thread thread = new Thread(task, name);
-            thread.setDaemon(true);
-            return thread;
-        };
-    }
-
-    private static IllegalArgumentException unusable(Path file, RuntimeException fault) {
-        return new IllegalArgumentException(
-                "solver configuration " + file + " cannot be used: " + rootMessage(fault), fault);
-    }
-
-    private static String rootMessage(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.getMessage();
-    }
-
-    /** Turns best solutions into plans, but not more often than anybody can look at. */
+    /** Turns solutions into plans, but not more often than anybody can look at, nor than the search can spare the time. */
     private static final class Reporter {
+        private static final Duration INTERVAL = Duration.ofMillis(250);
+        /** A plan of the whole nation takes seconds to write. */
+        private static final int SEARCH_TO_REPORT = 20;
+
         private final PlanBuilder builder;
         private final Consumer<Progress> progress;
         private final long begin;
-        private final Solver<Assignment> solver;
-        private long lastReport = Long.MIN_VALUE;
+        private long moves;
+        private long notBefore;
 
-        Reporter(PlanBuilder builder, Consumer<Progress> progress, long begin, Solver<Assignment> solver) {
+        Reporter(PlanBuilder builder, Consumer<Progress> progress, long begin) {
             this.builder = builder;
             this.progress = progress;
             this.begin = begin;
-            this.solver = solver;
+            this.notBefore = begin;
         }
 
-        void improved(Assignment best) {
-            long now = System.nanoTime();
-            if (best.getScore().hardScore() < 0
-                    || lastReport != Long.MIN_VALUE && now - lastReport < PROGRESS_INTERVAL.toNanos()) {
-                return;
+        Duration elapsed() {
+            return Duration.ofNanos(System.nanoTime() - begin);
+        }
+
+        void improved(Assignment best, long movesSoFar) {
+            moves = movesSoFar;
+            if (System.nanoTime() - notBefore >= 0) {
+                report(best, movesSoFar);
             }
-            lastReport = now;
-            progress.accept(new Progress(Duration.ofNanos(now - begin), builder.build(best), moves(solver)));
+        }
+
+        void report(Assignment best, long movesSoFar) {
+            long from = System.nanoTime();
+            progress.accept(new Progress(elapsed(), builder.build(best), movesSoFar));
+            long now = System.nanoTime();
+            notBefore = now + Math.max(INTERVAL.toNanos(), (now - from) * SEARCH_TO_REPORT);
         }
     }
 }

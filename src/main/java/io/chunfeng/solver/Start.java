@@ -27,9 +27,10 @@ final class Start {
             }
         }
         List<CoachSlot> slots = new ArrayList<>();
+        Dispatches dispatches = new Dispatches(in);
         for (PoolFact pool : in.pools) {
             pool.firstSlot = slots.size();
-            pool.slotCount = Dispatches.most(in, pool);
+            pool.slotCount = dispatches.most(pool);
             for (int i = 0; i < pool.slotCount; i++) {
                 slots.add(new CoachSlot(slots.size(), pool));
             }

@@ -8,14 +8,13 @@ import java.util.List;
  * and driving time; exactly for few stops, by insertion and exchange for many. One instance a thread.
  */
 final class StopOrder {
-    /** Up to so many places on each side every order is tried. */
-    private static final int EXACT_PLACES = 4;
     /** More than any trip costs: a drive that is not in the matrix. An order with fewer of them is nearer to one without. */
     private static final double NO_DRIVE_FEN = 1e15;
 
     private final Instance in;
     private final double fenPerPassengerSecond;
     private final ExactOrder exact;
+    private final LimitedOrder limited;
 
     // the trip at hand
     private PoolFact pool;
@@ -28,14 +27,10 @@ final class StopOrder {
     private int[] boarding = new int[8];
     private int[] alighting = new int[8];
 
-    // scratch of the exact search
-    private final int[] bestBoards = new int[EXACT_PLACES];
-    private final int[] bestAlights = new int[EXACT_PLACES];
-    private double best;
-
     StopOrder(Instance in) {
         this.in = in;
         this.exact = new ExactOrder(in);
+        this.limited = new LimitedOrder(in);
         this.fenPerPassengerSecond = in.rules.weights().fenPerPassengerHour() / 3600.0;
     }
 
@@ -64,7 +59,7 @@ final class StopOrder {
                 return false;
             }
             return rideLimitsHold()
-                    || (boardCount <= EXACT_PLACES && alightCount <= EXACT_PLACES ? everyOrder() : improve());
+                    || (boardCount <= LimitedOrder.MOST && alightCount <= LimitedOrder.MOST ? limited() : improve());
         }
         if (like != null) {
             keepOrder(boards, boardCount, like.boards());
@@ -78,13 +73,9 @@ final class StopOrder {
         return improve();
     }
 
-    /** For trips whose cheapest order takes too long for somebody (H12). */
-    private boolean everyOrder() {
-        best = NO_DRIVE_FEN;
-        permuteBoards(0);
-        System.arraycopy(bestBoards, 0, boards, 0, boardCount);
-        System.arraycopy(bestAlights, 0, alights, 0, alightCount);
-        return best < NO_DRIVE_FEN;
+    private boolean limited() {
+        loads();
+        return limited.arrange(pool, tasks, taskCount, boards, boarding, boardCount, alights, alighting, alightCount);
     }
 
     /** Places that were on the other trip come first, in its order. */
@@ -162,46 +153,13 @@ final class StopOrder {
         }
     }
 
-    private static int indexOf(int[] places, int count, int place) {
+    static int indexOf(int[] places, int count, int place) {
         for (int i = 0; i < count; i++) {
             if (places[i] == place) {
                 return i;
             }
         }
         return -1;
-    }
-
-    private void permuteBoards(int k) {
-        if (k == boardCount) {
-            permuteAlights(0);
-            return;
-        }
-        for (int i = k; i < boardCount; i++) {
-            swap(boards, k, i);
-            if (in.reachable(k == 0 ? pool.depot : boards[k - 1], boards[k])) {
-                permuteBoards(k + 1);
-            }
-            swap(boards, k, i);
-        }
-    }
-
-    private void permuteAlights(int k) {
-        if (k == alightCount) {
-            double cost = cost();
-            if (cost < best && rideLimitsHold()) {
-                best = cost;
-                System.arraycopy(boards, 0, bestBoards, 0, boardCount);
-                System.arraycopy(alights, 0, bestAlights, 0, alightCount);
-            }
-            return;
-        }
-        for (int i = k; i < alightCount; i++) {
-            swap(alights, k, i);
-            if (in.reachable(k == 0 ? boards[boardCount - 1] : alights[k - 1], alights[k])) {
-                permuteAlights(k + 1);
-            }
-            swap(alights, k, i);
-        }
     }
 
     private static void swap(int[] a, int i, int j) {
@@ -367,7 +325,7 @@ final class StopOrder {
                 driving += in.seconds[at][alights[k]];
                 at = alights[k];
             }
-            if (driving > in.rules.maxRideSeconds(in.seconds[task.board()][task.alight()])) {
+            if (driving > limited.maxRideSeconds(task.board(), task.alight())) {
                 return false;
             }
         }

@@ -38,6 +38,27 @@ record TripSchedule(
         long changeFen,
         PublishedTrip follows) {
 
+    /** The same trip with the same people, as another problem knows them. */
+    TripSchedule of(PoolFact same, List<LegTask> theirs) {
+        return new TripSchedule(
+                same,
+                theirs,
+                boards,
+                alights,
+                drivers,
+                leave,
+                busyFrom,
+                busyUntil,
+                load,
+                loadedMetres,
+                theirs.stream().mapToLong(LegTask::mark).sum(),
+                coachFen,
+                timeFen,
+                dayShiftFen,
+                changeFen,
+                follows);
+    }
+
     long costFen() {
         return coachFen + timeFen + dayShiftFen + changeFen;
     }

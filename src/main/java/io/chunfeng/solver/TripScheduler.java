@@ -51,15 +51,17 @@ final class TripScheduler {
      * @param usage the pool's other trips, or null when they do not matter
      */
     TripSchedule schedule(PoolFact of, List<LegTask> riders, PoolUsage usage) {
-        return schedule(of, riders, null, usage, Long.MAX_VALUE);
+        return schedule(of, riders, null, () -> usage, Long.MAX_VALUE);
     }
 
     /**
      * The same, or null when it would cost {@code boundFen} or more.
      *
      * @param like a trip with nearly the same riders, whose order of stops is kept where there are many; or null
+     * @param usage asked only when there is a trip that is cheap enough
      */
-    TripSchedule schedule(PoolFact of, List<LegTask> riders, TripSchedule like, PoolUsage usage, long boundFen) {
+    TripSchedule schedule(
+            PoolFact of, List<LegTask> riders, TripSchedule like, Supplier<PoolUsage> usage, long boundFen) {
         long marks = 0;
         for (LegTask task : riders) {
             marks += task.mark();
@@ -68,7 +70,7 @@ final class TripScheduler {
     }
 
     /** A trip with one more rider, in a coach of the pool; null when there is none or it would cost too much. */
-    TripSchedule with(PoolFact of, TripSchedule trip, LegTask more, PoolUsage usage, long boundFen) {
+    TripSchedule with(PoolFact of, TripSchedule trip, LegTask more, Supplier<PoolUsage> usage, long boundFen) {
         return answer(of, trip.riders() + more.mark(), () -> joined(trip.tasks(), more), trip, usage, boundFen);
     }
 
@@ -91,7 +93,7 @@ final class TripScheduler {
             long marks,
             Supplier<List<LegTask>> riders,
             TripSchedule like,
-            PoolUsage others,
+            Supplier<PoolUsage> usage,
             long boundFen) {
         long key = TripMemory.key(of, marks);
         TripMemory.Known known = memory.find(key);
@@ -102,6 +104,7 @@ final class TripScheduler {
         if (schedule == null || schedule.costFen() >= boundFen) {
             return null;
         }
+        PoolUsage others = usage.get();
         if (others == null || others.admits(schedule.busyFrom(), schedule.busyUntil())) {
             return schedule;
         }

@@ -79,8 +79,9 @@ final class WaysIn {
             if (service.pinnedPassengers + size.persons() < service.minPassengers) {
                 return null;
             }
-            WayIn.Seat out = ride.feederOut() ? best((n, w) -> ride.taskOut(group, n, w), size) : null;
-            WayIn.Seat back = ride.feederIn() ? best((n, w) -> ride.taskIn(group, n, w), size) : null;
+            WayIn.Seat out = ride.feederOut() ? best((n, w) -> ride.taskOut(group, n, w), size, null) : null;
+            OpenPlan.OpenTrip taken = out == null ? null : out.joined();
+            WayIn.Seat back = ride.feederIn() ? best((n, w) -> ride.taskIn(group, n, w), size, taken) : null;
             if (ride.feederOut() && out == null || ride.feederIn() && back == null) {
                 return null;
             }
@@ -128,8 +129,10 @@ final class WaysIn {
                 - service.costFen(before, service.pinnedPassengers);
     }
 
-    private WayIn.Seat best(BiFunction<Integer, Integer, LegTask> task, PartSize wanted) {
+    /** @param except a trip that they ride already, or null */
+    private WayIn.Seat best(BiFunction<Integer, Integer, LegTask> task, PartSize wanted, OpenPlan.OpenTrip except) {
         return seats(task, wanted).stream()
+                .filter(seat -> except == null || seat.joined() != except)
                 .min(Comparator.comparingDouble(
                         seat -> (double) seat.fen() / seat.task().headcount()))
                 .orElse(null);

@@ -20,7 +20,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +30,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 final class JdbcImportRepository implements ImportRepository {
-    private static final int ROWS_AT_ONCE = 1000;
-
     private final JdbcClient sql;
-    private final NamedParameterJdbcTemplate batches;
     private final TransactionOperations transaction;
     private final PlaceRepository places;
     private final RegistrationRepository registrations;
     private final ChangeRequests requests;
+    private final ImportRowTable rows;
     private final BoardingPointRows points;
     private final Clock clock;
 
@@ -51,11 +48,11 @@ final class JdbcImportRepository implements ImportRepository {
             ChangeRequests requests,
             Clock clock) {
         this.sql = sql;
-        this.batches = batches;
         this.transaction = transaction;
         this.places = places;
         this.registrations = registrations;
         this.requests = requests;
+        this.rows = new ImportRowTable(sql, batches);
         this.points = new BoardingPointRows(sql, batches, clock);
         this.clock = clock;
     }
@@ -136,12 +133,9 @@ final class JdbcImportRepository implements ImportRepository {
     }
 
     @Override
-    public void addRows(long id, List<ImportRow> rows, int rowsRead) {
+    public void addRows(long id, List<ImportRow> some, int rowsRead) {
         transaction.executeWithoutResult(status -> {
-            Rows.batch(batches, """
-                INSERT INTO intake_row (import, number, state, county, group_id, content)
-                VALUES (:import, :number, :state, :county, :groupId, :content::jsonb)
-                """, rows, row -> ImportSql.parameters(id, row));
+            rows.add(id, some);
             sql.sql("UPDATE intake_import SET rows_read = :read, touched_at = :now WHERE id = :id")
                     .param("id", id)
                     .param("read", rowsRead)
@@ -185,51 +179,17 @@ final class JdbcImportRepository implements ImportRepository {
 
     @Override
     public List<ImportRow> rows(long id, Set<ImportRow.State> states, int limit, int offset) {
-        return sql.sql("""
-            SELECT number, state, county, group_id, content FROM intake_row
-            WHERE import = :id AND state = ANY (:states)
-            ORDER BY number LIMIT :limit OFFSET :offset
-            """)
-                .param("id", id)
-                .param("states", names(states))
-                .param("limit", limit)
-                .param("offset", offset)
-                .query(ImportSql::row)
-                .list();
+        return rows.page(id, states, limit, offset);
     }
 
     @Override
-    public void eachRow(long id, Set<ImportRow.State> states, Consumer<ImportRow> rows) {
-        int after = 0;
-        while (true) {
-            List<ImportRow> some = sql.sql("""
-                SELECT number, state, county, group_id, content FROM intake_row
-                WHERE import = :id AND state = ANY (:states) AND number > :after
-                ORDER BY number LIMIT :limit
-                """)
-                    .param("id", id)
-                    .param("states", names(states))
-                    .param("after", after)
-                    .param("limit", ROWS_AT_ONCE)
-                    .query(ImportSql::row)
-                    .list();
-            some.forEach(rows);
-            if (some.size() < ROWS_AT_ONCE) {
-                return;
-            }
-            after = some.get(some.size() - 1).number();
-        }
+    public void eachRow(long id, Set<ImportRow.State> states, Consumer<ImportRow> each) {
+        rows.each(id, states, each);
     }
 
     @Override
     public Set<String> broughtBefore(Collection<String> counties) {
-        return new HashSet<>(sql.sql("""
-            SELECT DISTINCT group_id FROM intake_row
-            WHERE taken AND group_id IS NOT NULL AND county = ANY (:counties)
-            """)
-                .param("counties", counties.toArray(String[]::new))
-                .query(String.class)
-                .list());
+        return rows.broughtBefore(counties);
     }
 
     @Override
@@ -263,15 +223,8 @@ final class JdbcImportRepository implements ImportRepository {
             registrations.apply(application.changes(), actor);
             requests.file(application.requests(), actor);
             points.keep(application.boardingPoints());
-            sql.sql("""
-                UPDATE intake_row SET taken = true
-                WHERE import = :id AND state IN ('NEW', 'CHANGED', 'REQUEST', 'UNCHANGED')
-                """).param("id", id).update();
+            rows.markTaken(id);
             return true;
         }));
-    }
-
-    private static String[] names(Set<ImportRow.State> states) {
-        return states.stream().map(Enum::name).toArray(String[]::new);
     }
 }

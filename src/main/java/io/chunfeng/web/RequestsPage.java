@@ -6,6 +6,7 @@ import io.chunfeng.demand.ChangeRequest;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.RequestRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 
 /** 变更申请: those that wait for an answer, and the answers. */
 @Controller
@@ -94,8 +96,8 @@ class RequestsPage {
             return refused("request.refused." + e.reason(), id, answer, viewer, model, locale);
         }
         audit.add(viewer, action, request.groupId(), request.kind().name());
-        model.addAttribute("group", request.groupId());
-        return "redirect:/groups/{group}#requests";
+        return "redirect:/groups/" + UriUtils.encodePathSegment(request.groupId(), StandardCharsets.UTF_8)
+                + "#requests";
     }
 
     private String refused(String refusal, long id, String answer, Viewer viewer, Model model, Locale locale) {

@@ -300,7 +300,7 @@ class MessyFilesTest {
                 csv(
                         "JSON with English names",
                         "[{\"county\":\"140106\",\"from\":\"迎泽区\",\"to\":\"wp-320500-01\",\"headcount\":20,\"earliestDeparture\":\"2024-02-17T08:00:00+08:00\"},"
-                            + "{\"from\":\"迎泽区\",\"to\":\"苏州工业园区\",\"headcount\":20.5,\"day\":\"2024-02-17\"}]",
+                                + "{\"from\":\"迎泽区\",\"to\":\"苏州工业园区\",\"headcount\":20.5,\"day\":\"2024-02-17\"}]",
                         "1 20 " + SIP + " 0217T0800-0220T0000",
                         "2 D NOT_WHOLE"),
                 csv("no header at all", "1,迎泽区,苏州工业园区,20,2-17\n", "REFUSED NO_HEADER"),

@@ -105,6 +105,7 @@ class SolverAlternativesTest {
                 .orElseThrow();
         assertThat(overfull.broken()).extracting(Violation::rule).containsExactly(Rule.H01);
         assertThat(overfull.broken().get(0).message()).contains("49 passengers").contains("48 seats");
+        assertThat(overfull.broken().get(0).key()).isEqualTo("SEATS");
         assertThat(overfull.differenceFen()).isNegative();
     }
 
@@ -129,6 +130,7 @@ class SolverAlternativesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(flight.broken()).extracting(Violation::rule).containsExactly(Rule.H13);
+        assertThat(flight.broken().get(0).key()).isEqualTo("MINIMUM");
     }
 
     @Test

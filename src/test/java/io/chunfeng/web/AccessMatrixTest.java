@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.account.ApiTokens;
 import io.chunfeng.account.Role;
+import io.chunfeng.demand.DemandRepository;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -80,6 +81,24 @@ class AccessMatrixTest extends RunningApplication {
             Map.entry("POST /arrivals", "DE"),
             Map.entry("POST /arrivals/{id}/take-back", "DE"),
             Map.entry("GET /arrivals/list.csv", "DE"),
+            // manifests
+            Map.entry("GET /manifests", "CD"),
+            Map.entry("GET /manifests/template.xlsx", "CD"),
+            Map.entry("GET /manifests/{groupId}", "CD"),
+            Map.entry("GET /manifests/{groupId}/open", "CD"),
+            Map.entry("POST /manifests/{groupId}/open", "CD"),
+            Map.entry("GET /manifests/{groupId}/export", "CD"),
+            Map.entry("POST /manifests/{groupId}/export", "CD"),
+            Map.entry("GET /manifests/{groupId}/file", "CD"),
+            Map.entry("POST /manifests/{groupId}/file", "CD"),
+            Map.entry("GET /manifests/{groupId}/rows", "CD"),
+            Map.entry("POST /manifests/{groupId}/rows", "CD"),
+            Map.entry("GET /manifests/{groupId}/rows/{row}", "CD"),
+            Map.entry("POST /manifests/{groupId}/rows/{row}", "CD"),
+            Map.entry("GET /manifests/{groupId}/rows/{row}/open", "CD"),
+            Map.entry("POST /manifests/{groupId}/rows/{row}/open", "CD"),
+            Map.entry("GET /manifests/{groupId}/rows/{row}/remove", "CD"),
+            Map.entry("POST /manifests/{groupId}/rows/{row}/remove", "CD"),
             // planning
             Map.entry("GET /capacity", "DRA"),
             Map.entry("GET /planning", "DRA"),
@@ -188,6 +207,9 @@ class AccessMatrixTest extends RunningApplication {
     private ApplicationContext application;
 
     @Autowired
+    private DemandRepository demand;
+
+    @Autowired
     private ApiTokens tokens;
 
     /** Tokens of whoever has these sessions: the API looks at no session. */
@@ -236,6 +258,32 @@ class AccessMatrixTest extends RunningApplication {
             }
         }
         assertThat(wrong).as("of " + tried).isEmpty();
+    }
+
+    /** Behind the door: another county's id answers like one that does not exist, whatever is asked. */
+    @Test
+    void idsOfOtherCountiesAreGuessedInVain() throws Exception {
+        String others = demand.groups().stream()
+                .filter(group -> group.county().equals("141123"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        Session county = as(Role.COUNTY);
+        int tried = 0;
+        for (String door : EXPECTED.keySet()) {
+            String pattern = door.replaceFirst("^\\w+ ", "");
+            if (pattern.startsWith("/groups/{") && EXPECTED.get(door).contains("C")) {
+                for (String method : methods(door)) {
+                    int answer = status(county, method, pattern.replaceAll("\\{\\w+}", others));
+                    int nothing = status(county, method, pattern.replaceAll("\\{\\w+}", "999999"));
+                    assertThat(answer).as(door).isEqualTo(nothing).isIn(404, 400);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).isPositive();
+        assertThat(status(county, "GET", "/groups/" + others)).isEqualTo(404);
+        assertThat(status(as(Role.DISPATCHER), "GET", "/groups/" + others)).isEqualTo(200);
     }
 
     /** One that no controller has: closed too, and whoever is signed in is told that it does not exist. */

@@ -11,6 +11,7 @@ import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.storage.PublishedPlans;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -26,19 +27,35 @@ abstract class LifePages extends RunningApplication {
             .filter(group -> PublishedPlans.DAY.equals(group.preferredDate()) && group.employer() != null)
             .toList();
     static final Group OWN = DAY.get(0);
-    /** Another county of the same prefecture, so that the same coaches serve both. */
-    static final Group OTHER = DAY.stream()
-            .filter(group -> !group.county().equals(OWN.county())
-                    && group.county().startsWith(OWN.county().substring(0, 4))
-                    && !group.employer().equals(OWN.employer()))
-            .findFirst()
-            .orElseThrow();
+    /** Of another county and employer, from the same place to the same place: they share a coach. */
+    static final Group OTHER = new Group(
+            "other-1",
+            "140821",
+            OWN.from(),
+            OWN.to(),
+            1,
+            0,
+            OWN.earliestDeparture(),
+            OWN.latestArrival(),
+            OWN.preferredDate(),
+            OWN.modes(),
+            1,
+            1,
+            "别家工厂");
 
     @Autowired
     RegistrationRepository registrations;
 
     @Autowired
     PlanRepository plans;
+
+    @BeforeEach
+    void registerTheOther() {
+        if (registrations.find(ALL, OTHER.id()).isEmpty()) {
+            registrations.apply(
+                    List.of(new RegistrationChange.Put(OTHER, GroupState.ACCEPTED, RegistrationChange.NEW)), "test");
+        }
+    }
 
     Session county() throws Exception {
         return as(Account.fresh("xian-own", "本县", Role.COUNTY, Set.of(OWN.county()), null)

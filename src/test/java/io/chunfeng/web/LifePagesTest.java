@@ -125,6 +125,9 @@ class LifePagesTest extends LifePages {
         GroupTrip trip = GroupTrip.of(
                         publications.told(ALL, OWN.id()).orElseThrow().rides())
                 .get(0);
+        assertThat(publications.told(ALL, OTHER.id()).orElseThrow().rides())
+                .as("in the same coach")
+                .allMatch(ride -> ride.vehicle().equals(trip.first().vehicle()));
         Format format = new Format(Locale.SIMPLIFIED_CHINESE);
         String notice = get(county(), "/groups/" + OWN.id() + "/notice").body();
         assertThat(notice)

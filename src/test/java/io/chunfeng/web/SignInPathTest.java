@@ -73,7 +73,10 @@ class SignInPathTest extends RunningApplication {
         browser.find("[name=wanted]").sendKeys("a password of my own");
         browser.find("[name=repeated]").sendKeys("a password of my own", Keys.ENTER);
         browser.untilThere(".news");
-        assertThat(browser.all("nav a")).extracting(WebElement::getText).containsExactly("概览", "团组");
+        assertThat(browser.all("nav a"))
+                .extracting(WebElement::getText)
+                .contains("概览", "团组")
+                .doesNotContain("规划", "方案", "报表", "账户");
         browser.open("/groups");
         assertThat(browser.text("td.id")).startsWith("140821-");
         browser.screenshot("county-groups-1280");

@@ -3,14 +3,9 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.account.Account;
-import io.chunfeng.account.AccountRepository;
-import io.chunfeng.account.Accounts;
-import io.chunfeng.account.AuditLog;
 import io.chunfeng.account.Role;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -26,42 +21,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 
-/** Signing in and out as people do, and as those do who should not. */
+/** Signing in as people do, and as those do who should not. */
 @Timeout(180)
-class SignInTest extends RunningApplication {
-    private static final String RIGHT = "a long enough password";
-
-    @Autowired
-    private AccountRepository rows;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private AuditLog audit;
-
-    /** An account of its own for each test, with its password chosen. */
-    private void account(String login) {
-        String oneTime = accounts.create(Account.fresh(login, login, Role.DISPATCHER, Set.of(), null), "admin", null)
-                .orElseThrow();
-        assertThat(accounts.changePassword(login, oneTime, RIGHT, null)).isEmpty();
-    }
-
-    private HttpResponse<String> attempt(String login, String password) throws Exception {
-        return attempt(stranger(), login, password, "");
-    }
-
-    private HttpResponse<String> attempt(Session session, String login, String password, String back) throws Exception {
-        return post(session, "/sign-in", Map.of("login", login, "password", password, "back", back));
-    }
-
-    private Session stranger() throws Exception {
-        HttpResponse<String> page = get(Session.NOBODY, "/sign-in");
-        return new Session(cookie(page), token(page));
-    }
-
+class SignInTest extends SigningIn {
     @Test
     void whoeverIsNotSignedInIsSentToSignInAndBackAfterwards() throws Exception {
         account("goes-back");
@@ -161,136 +124,6 @@ class SignInTest extends RunningApplication {
     }
 
     @Test
-    void aSessionOfSomebodyElsesChoosingIsWorthNothing() throws Exception {
-        account("fixed");
-        Session planted = stranger();
-        HttpResponse<String> signedIn = attempt(planted, "fixed", RIGHT, "");
-        assertThat(cookie(signedIn)).isNotEqualTo(planted.cookie());
-        assertThat(location(get(planted, "/"))).startsWith("/sign-in");
-        assertThat(get(new Session("0123456789ABCDEF0123456789ABCDEF", ""), "/sign-in")
-                        .headers()
-                        .allValues("Set-Cookie")
-                        .toString())
-                .doesNotContain("0123456789ABCDEF0123456789ABCDEF");
-    }
-
-    @Test
-    void theCookieIsForThisSiteAndNotForScripts() throws Exception {
-        String cookie = get(Session.NOBODY, "/sign-in").headers().allValues("Set-Cookie").stream()
-                .filter(c -> c.startsWith(Session.COOKIE))
-                .findFirst()
-                .orElseThrow();
-        assertThat(cookie).contains("; HttpOnly").contains("; SameSite=Lax").contains("; Path=/");
-    }
-
-    @Test
-    void changesNeedTheTokenOfAForm() throws Exception {
-        Session dispatcher = as(Role.DISPATCHER);
-        for (String token : List.of("", "nonsense", stranger().token())) {
-            HttpResponse<String> refused = post(
-                    new Session(dispatcher.cookie(), token), "/planning", Map.of("from", "2024-02-17", "note", "<b>"));
-            assertThat(refused.statusCode()).isEqualTo(403);
-            assertThat(refused.body())
-                    .contains("没有保存")
-                    .contains("<dd>2024-02-17</dd>")
-                    .contains("<dd>&lt;b&gt;</dd>");
-        }
-        assertThat(attempt(new Session(stranger().cookie(), ""), "admin", "x", "")
-                        .statusCode())
-                .isEqualTo(302);
-        // another site's form never gets as far as having its fields shown
-        assertThat(post(dispatcher, "/planning", Map.of("from", "x"), "Sec-Fetch-Site", "cross-site")
-                        .body())
-                .doesNotContain("<dd>x</dd>");
-    }
-
-    @Test
-    void whatWasTypedIsShownWhenTheSessionIsOver() throws Exception {
-        HttpResponse<String> page =
-                post(Session.NOBODY, "/closures", Map.of("reason", "大雪 <i>", "password", "geheim", "_csrf", "t0ken"));
-        assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body())
-                .contains("大雪 &lt;i&gt;")
-                .contains("没有保存")
-                .doesNotContain("geheim")
-                .doesNotContain("t0ken");
-        assertThat(send(request(Session.NOBODY, "/session")
-                                .setHeader("Accept", "*/*")
-                                .build())
-                        .statusCode())
-                .isEqualTo(401);
-        assertThat(get(as(Role.COUNTY), "/session").body()).isNotBlank();
-    }
-
-    @Test
-    void htmxAndStreamsLearnThatTheSessionIsOver() throws Exception {
-        HttpResponse<String> htmx = send(request(Session.NOBODY, "/map-notice")
-                .header("HX-Request", "true")
-                .header("HX-Current-URL", address() + "/plans/3?mode=COACH")
-                .build());
-        assertThat(htmx.statusCode()).isEqualTo(401);
-        assertThat(htmx.headers().firstValue("HX-Redirect"))
-                .hasValue("/sign-in?ended&back=%2Fplans%2F3%3Fmode%3DCOACH");
-        HttpResponse<String> led = send(request(Session.NOBODY, "/map-notice")
-                .header("HX-Request", "true")
-                .header("HX-Current-URL", "https://evil.example//evil.example/")
-                .build());
-        assertThat(led.headers().firstValue("HX-Redirect")).hasValue("/sign-in?ended");
-        HttpResponse<String> stream = send(request(Session.NOBODY, "/planning/1/events")
-                .setHeader("Accept", "text/event-stream")
-                .build());
-        assertThat(stream.statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void signingOutEndsTheSession() throws Exception {
-        account("leaves");
-        Session session = signIn("leaves", RIGHT);
-        assertThat(get(session, "/sign-out").statusCode()).isEqualTo(404);
-        assertThat(location(post(session, "/sign-out", Map.of()))).isEqualTo("/sign-in");
-        assertThat(location(get(session, "/"))).startsWith("/sign-in");
-        assertThat(audit.entries("leaves", "account.signed-out", 5, 0)).hasSize(1);
-    }
-
-    @Test
-    void aNewPasswordEndsTheOtherSessions() throws Exception {
-        account("moves-on");
-        Session here = signIn("moves-on", RIGHT);
-        Session there = signIn("moves-on", RIGHT);
-        Map<String, String> form =
-                Map.of("current", RIGHT, "wanted", "another long one", "repeated", "another long one");
-        HttpResponse<String> changed = post(here, "/account", form);
-        assertThat(location(changed)).isEqualTo("/account?changed");
-        assertThat(get(new Session(cookie(changed), ""), "/account?changed").body())
-                .contains("密码已更改");
-        assertThat(location(get(there, "/"))).startsWith("/sign-in");
-        assertThat(attempt("moves-on", RIGHT).statusCode()).isEqualTo(401);
-    }
-
-    @Test
-    void anAccountThatIsDisabledOrDemotedIsSoAtOnce() throws Exception {
-        account("falls");
-        Session session = signIn("falls", RIGHT);
-        Account account = rows.find("falls").orElseThrow();
-        rows.update(new Account(
-                "falls",
-                "falls",
-                Role.REPORTER,
-                Set.of(),
-                null,
-                true,
-                false,
-                account.passwordVersion(),
-                0,
-                null,
-                null));
-        assertThat(post(session, "/planning", weekend(1)).statusCode()).isEqualTo(403);
-        assertThat(get(session, "/statistics").statusCode()).isEqualTo(200);
-        rows.update(account.enabled(false));
-        assertThat(location(get(session, "/"))).startsWith("/sign-in");
-    }
-
-    @Test
     void aOneTimePasswordOpensOnlyThePageForAnother() throws Exception {
         String oneTime = accounts.create(
                         Account.fresh("newcomer", "新来的", Role.COUNTY, Set.of("140821"), null), "admin", null)
@@ -339,57 +172,6 @@ class SignInTest extends RunningApplication {
         assertThat(right.body()).contains("现在的密码不对");
     }
 
-    /** A page of somebody else's naming, or one that a proxy passes on, is not offered the one click, nor served by it. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "X-Forwarded-For: 127.0.0.1",
-                "X-Forwarded-Host: localhost",
-                "Forwarded: for=127.0.0.1;host=localhost",
-                "X-Real-IP: 127.0.0.1",
-                "Via: 1.1 proxy"
-            })
-    void oneClickIsNotPassedOn(String header) throws Exception {
-        String name = header.substring(0, header.indexOf(':'));
-        String value = header.substring(header.indexOf(':') + 2);
-        Session session = stranger();
-        assertThat(get(session, "/sign-in").body()).contains("demo-dispatcher");
-        assertThat(send(request(session, "/sign-in").header(name, value).build())
-                        .body())
-                .doesNotContain("demo-dispatcher");
-        assertThat(post(session, "/sign-in/demo", Map.of("login", "demo-dispatcher"), name, value)
-                        .statusCode())
-                .isEqualTo(404);
-    }
-
-    /** A name that somebody else's domain server has pointed at this machine. */
-    @Test
-    void oneClickIsNotOfferedUnderAnotherName() throws Exception {
-        assertThat(signInPageUnder("localhost")).contains("demo-dispatcher");
-        assertThat(signInPageUnder("evil.example"))
-                .contains("autocomplete=\"current-password\"")
-                .doesNotContain("demo-dispatcher");
-    }
-
-    private String signInPageUnder(String host) throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", URI.create(address()).getPort())) {
-            String request = "GET /sign-in HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
-    }
-
-    @Test
-    void oneClickSignsInTheDemoAndNobodyElse() throws Exception {
-        assertThat(post(stranger(), "/sign-in/demo", Map.of("login", "admin")).statusCode())
-                .isEqualTo(404);
-        HttpResponse<String> signedIn =
-                post(stranger(), "/sign-in/demo", Map.of("login", "demo-dispatcher", "back", "/planning"));
-        assertThat(location(signedIn)).isEqualTo("/planning");
-        assertThat(location(post(stranger(), "/sign-in/demo", Map.of("login", "demo-binhai"))))
-                .isEqualTo("/arrivals");
-    }
-
     @Test
     void noSecretIsPrinted() throws Exception {
         PrintStream out = System.out;
@@ -430,11 +212,6 @@ class SignInTest extends RunningApplication {
                 .doesNotContain(RIGHT)
                 .doesNotContain("wrong secret")
                 .doesNotContain("{bcrypt}");
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).isEqualTo(302);
-        return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
     }
 
     @Test
