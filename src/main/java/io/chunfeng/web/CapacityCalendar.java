@@ -67,9 +67,16 @@ final class CapacityCalendar {
             return used == 0 ? State.FREE : used < available ? State.PART : State.FULL;
         }
 
-        /** Whether a word stands beside the figures. */
-        public boolean marked() {
-            return state() == State.FULL || state() == State.OVER;
+        /** Colour of the cell; made here and not in the template, which has some ten thousand of them. */
+        public String css() {
+            return "n " + state();
+        }
+
+        /** @param full the word beside the figures when everything is used; @param over when more is used than offered */
+        public String shown(String full, String over) {
+            State state = state();
+            String figures = state == State.NONE ? "" : used + "/" + available;
+            return state == State.FULL ? figures + " " + full : state == State.OVER ? figures + " " + over : figures;
         }
     }
 

@@ -103,6 +103,14 @@ class CapacityCalendarTest {
     }
 
     @Test
+    void stateIsSaidInWordsToo() {
+        assertThat(new Cell(3, 3).shown("满", "超")).isEqualTo("3/3 满");
+        assertThat(new Cell(3, 4).shown("满", "超")).isEqualTo("4/3 超");
+        assertThat(new Cell(3, 0).shown("满", "超")).isEqualTo("0/3");
+        assertThat(Cell.NONE.shown("满", "超")).isEmpty();
+    }
+
+    @Test
     void trainsAndFlightsAreOnTheDayTheyLeave() {
         // 23:30 in Shanghai is 15:30 in Greenwich, and still the 17th
         TrainService train = new TrainService(

@@ -146,7 +146,6 @@ class CapacityPathTest extends RunningApplication {
                     "next month", Duration.ofSeconds(20), () -> browser.path().contains("from=2024-03-01"));
             assertThat(browser.path()).contains("kind=POOL").contains("view=month");
             browser.screenshot("capacity-calendar");
-            browser.assertQuietAndAtHome();
         }
         assertThat(register.find(Offer.Kind.POOL, "seen-1").orElseThrow().offer())
                 .isInstanceOfSatisfying(
@@ -170,6 +169,10 @@ class CapacityPathTest extends RunningApplication {
             browser.size(390, 800);
             browser.assertFitsTheWidth();
             browser.screenshot("capacity-import-390");
+            browser.open("/capacity/calendar");
+            browser.untilThere(".calendar");
+            browser.script("history.back()");
+            browser.untilThere("#take");
             browser.find("#take").click();
             browser.untilThere(".news");
             assertThat(browser.text(".news")).contains("1");
