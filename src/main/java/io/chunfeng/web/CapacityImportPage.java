@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.MessageSource;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,7 +56,7 @@ class CapacityImportPage {
         return "capacity-import";
     }
 
-    @PostMapping("/capacity/import")
+    @PostMapping(path = "/capacity/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(
             @RequestParam MultipartFile file, Viewer viewer, Model model, HttpServletResponse response, Locale locale)
             throws IOException {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,7 +58,7 @@ class GroupIntakePage {
         return "intake";
     }
 
-    @PostMapping("/intake")
+    @PostMapping(path = "/intake", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(
             @RequestParam(required = false) MultipartFile file,
             Viewer viewer,

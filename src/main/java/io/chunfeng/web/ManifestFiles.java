@@ -91,7 +91,7 @@ class ManifestFiles {
     }
 
     /** In place of the present manifest, all or nothing. @param replace that this is meant, where there is one */
-    @PostMapping("/manifests/{groupId}/file")
+    @PostMapping(path = "/manifests/{groupId}/file", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String upload(
             @PathVariable String groupId,
             @RequestParam int version,

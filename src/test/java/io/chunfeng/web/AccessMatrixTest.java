@@ -61,6 +61,24 @@ class AccessMatrixTest extends RunningApplication {
             Map.entry("GET /", "CDRA"),
             Map.entry("GET /groups", "CDRA"),
             Map.entry("GET /groups.csv", "CDRA"),
+            // groups from files and by hand
+            Map.entry("GET /intake", "CD"),
+            Map.entry("POST /intake", "CD"),
+            Map.entry("GET /intake/template.xlsx", "CD"),
+            Map.entry("GET /intake/{id:\\d+}", "CD"),
+            Map.entry("GET /intake/{id:\\d+}/progress", "CD"),
+            Map.entry("GET /intake/{id:\\d+}/marked.xlsx", "CD"),
+            Map.entry("POST /intake/{id:\\d+}/apply", "CD"),
+            Map.entry("POST /intake/{id:\\d+}/compare", "CD"),
+            Map.entry("GET /intake/groups/new", "CD"),
+            Map.entry("POST /intake/groups/new", "CD"),
+            Map.entry("GET /intake/groups/{id}", "CD"),
+            Map.entry("POST /intake/groups/{id}", "CD"),
+            Map.entry("POST /intake/groups/{id}/withdraw", "CD"),
+            Map.entry("GET /places", "CD"),
+            Map.entry("POST /places", "CD"),
+            Map.entry("GET /places/search", "CD"),
+            Map.entry("GET /places/background.json", "CD"),
             // life of groups
             Map.entry("GET /groups/{id}", "CD"),
             Map.entry("POST /groups/{id}/move", "CD"),
@@ -347,7 +365,7 @@ class AccessMatrixTest extends RunningApplication {
             case "/api/v1/**" -> "/api/v1/nothing";
             case "/swagger-ui/**" -> "/swagger-ui/swagger-ui.css";
             case "/webjars/*swagger-ui/**" -> "/webjars/swagger-ui/swagger-ui.css";
-            default -> pattern.replaceFirst("\\*swagger", "swagger").replaceAll("\\{\\w+}", "999999");
+            default -> pattern.replaceFirst("\\*swagger", "swagger").replaceAll("\\{\\w+(:\\\\d\\+)?}", "999999");
         };
     }
 

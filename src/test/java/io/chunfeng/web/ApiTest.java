@@ -151,6 +151,16 @@ class ApiTest extends RunningApplication {
         problem(read(other, "/api/v1/places"), 401);
     }
 
+    @Test
+    void aTokenLeavesTheBrowsersSessionAsItIs() throws Exception {
+        Session session = as(Role.REPORTER);
+        HttpResponse<String> both = send(
+                session.on(call(token(Role.REPORTER), "/api/v1/places")).GET().build());
+        assertThat(both.statusCode()).isEqualTo(200);
+        assertThat(both.headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(get(session, "/statistics").statusCode()).isEqualTo(200);
+    }
+
     /** Over the page: shown once, and never again. */
     @Test
     void aTokenIsShownOnce() throws Exception {

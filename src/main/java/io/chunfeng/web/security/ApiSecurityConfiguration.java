@@ -8,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 
 /**
  * The filters before the REST API: a token with each request, and nothing else. No session is looked at or made, so no
@@ -23,6 +24,7 @@ class ApiSecurityConfiguration {
         ApiRefusals refusals = new ApiRefusals();
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .addFilterBefore(new WithoutSession(), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .oauth2ResourceServer(server -> server.opaqueToken(
                                 opaque -> opaque.introspector(holders).authenticationConverter(holders))
