@@ -2,8 +2,12 @@ package io.chunfeng.web;
 
 import io.chunfeng.closure.ClosedDrive;
 import io.chunfeng.demand.Campaign;
+import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
+import io.chunfeng.demand.GroupState;
+import io.chunfeng.demand.RegistrationRepository;
+import io.chunfeng.demand.Scope;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.RoadNetwork;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Attention {
     private final DemandRepository demand;
+    private final RegistrationRepository registrations;
+    private final ChangeRequests requests;
     private final PlanningRuns runs;
     private final PlanRepository plans;
     private final PlanShelf shelf;
@@ -33,6 +40,8 @@ class Attention {
 
     Attention(
             DemandRepository demand,
+            RegistrationRepository registrations,
+            ChangeRequests requests,
             PlanningRuns runs,
             PlanRepository plans,
             PlanShelf shelf,
@@ -42,6 +51,8 @@ class Attention {
             Clock clock,
             MessageSource messages) {
         this.demand = demand;
+        this.registrations = registrations;
+        this.requests = requests;
         this.runs = runs;
         this.plans = plans;
         this.shelf = shelf;
@@ -67,7 +78,22 @@ class Attention {
             addClosedTrips(stored.get(0).id(), format, notices);
         }
         addClosures(format, notices);
+        addWaiting(format, notices);
         return notices;
+    }
+
+    /** Counties that wait for an answer. */
+    private void addWaiting(Format format, List<Notice> notices) {
+        Scope everything = new Scope.Everything();
+        int submitted =
+                registrations.in(everything, Set.of(GroupState.SUBMITTED)).size();
+        if (submitted > 0) {
+            notices.add(new Notice(text("attention.submitted", format.count(submitted)), "/submissions", true));
+        }
+        int asked = requests.open(everything).size();
+        if (asked > 0) {
+            notices.add(new Notice(text("attention.requests", format.count(asked)), "/requests", true));
+        }
     }
 
     private void addRun(PlanningRun run, Format format, List<Notice> notices) {

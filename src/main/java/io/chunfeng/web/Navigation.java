@@ -8,10 +8,10 @@ import java.util.List;
 final class Navigation {
     private static final List<Item> ITEMS = List.of(
             new Item("overview", "/"),
+            new Item("intake", "/intake"),
             new Item("groups", "/groups"),
             new Item("submissions", "/submissions"),
             new Item("requests", "/requests"),
-            new Item("intake", "/intake"),
             new Item("capacity", "/capacity"),
             new Item("planning", "/planning"),
             new Item("closures", "/closures"),

@@ -36,11 +36,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The REST API as programs meet it: over HTTP, with tokens of accounts of every role. */
 @Timeout(120)
+@TestPropertySource(properties = "chunfeng.contact=" + LifePages.CONTACT)
 class ApiTest extends RunningApplication {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** An account has only so many. */

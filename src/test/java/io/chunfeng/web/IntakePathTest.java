@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** A county's way with a file: upload, see what is wrong, download it marked, correct it, upload it again, take it. */
+@TestPropertySource(properties = "chunfeng.contact=" + LifePages.CONTACT)
 class IntakePathTest extends RunningApplication {
     private static final String COUNTY = "140821";
 
