@@ -1,6 +1,7 @@
 package io.chunfeng.intake;
 
 import io.chunfeng.demand.Group;
+import io.chunfeng.demand.GroupLimits;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.intake.Problem.Code;
 import io.chunfeng.place.Place;
@@ -9,14 +10,6 @@ import java.util.Set;
 
 /** A row of a file, or a form, to a group: forgiving in form, strict in meaning. Finds every problem, not only the first. */
 public final class GroupReader {
-    /** The largest groups registered so far had 500. */
-    static final int MOST_PERSONS = 5_000;
-    /** A group of up to so many stays together where nothing is said. [C] */
-    static final int TOGETHER = 20;
-    /** Smallest part of a larger one where nothing is said. [C] */
-    static final int PART = 10;
-
-    private static final int LONGEST_NAME = 100;
     private static final String NUMBER = "[\\p{L}\\p{N}][\\p{L}\\p{N}_.\\-/#]{0,39}";
 
     private final WindowReader windows;
@@ -33,7 +26,8 @@ public final class GroupReader {
         String county = places.county(cells);
         PlaceReader.Boarding from = places.boarding(cells, county);
         Place to = places.workplace(cells);
-        Integer headcount = cells.required(GroupColumn.HEADCOUNT, value -> Counts.whole(value, 1, MOST_PERSONS));
+        Integer headcount =
+                cells.required(GroupColumn.HEADCOUNT, value -> Counts.whole(value, 1, GroupLimits.MOST_PERSONS));
         int wheelchairs = wheelchairs(cells, headcount);
         WindowReader.Window window = windows.read(cells);
         Set<Mode> modes = cells.optional(GroupColumn.MODES, Choices::modes, EnumSet.allOf(Mode.class));
@@ -76,7 +70,8 @@ public final class GroupReader {
     }
 
     private static int wheelchairs(Cells cells, Integer headcount) {
-        int wheelchairs = cells.optional(GroupColumn.WHEELCHAIRS, value -> Counts.whole(value, 0, MOST_PERSONS), 0);
+        int wheelchairs =
+                cells.optional(GroupColumn.WHEELCHAIRS, value -> Counts.whole(value, 0, GroupLimits.MOST_PERSONS), 0);
         if (headcount != null && wheelchairs > headcount) {
             cells.wrong(GroupColumn.WHEELCHAIRS, Code.WHEELCHAIRS_OVER, "", headcount.toString());
         }
@@ -84,7 +79,8 @@ public final class GroupReader {
     }
 
     private static int minPart(Cells cells, Integer headcount) {
-        Integer stated = cells.optional(GroupColumn.MIN_PART, value -> Counts.whole(value, 1, MOST_PERSONS), null);
+        Integer stated =
+                cells.optional(GroupColumn.MIN_PART, value -> Counts.whole(value, 1, GroupLimits.MOST_PERSONS), null);
         Boolean split = cells.optional(GroupColumn.SPLIT, Choices::yes, null);
         int persons = headcount == null ? 1 : headcount;
         if (stated != null && headcount != null && stated > headcount) {
@@ -96,7 +92,7 @@ public final class GroupReader {
         if (stated != null) {
             return stated;
         }
-        return split == null && persons <= TOGETHER ? persons : Math.min(PART, persons);
+        return split == null ? GroupLimits.usualMinPart(persons) : GroupLimits.splitMinPart(persons);
     }
 
     private static String text(Cells cells, GroupColumn column) {
@@ -105,8 +101,8 @@ public final class GroupReader {
             return null;
         }
         String text = Texts.clean(value.shown());
-        if (text.length() > LONGEST_NAME) {
-            cells.wrong(column, Code.TOO_LONG, "", Integer.toString(LONGEST_NAME));
+        if (text.length() > GroupLimits.LONGEST_EMPLOYER) {
+            cells.wrong(column, Code.TOO_LONG, "", Integer.toString(GroupLimits.LONGEST_EMPLOYER));
         }
         return text;
     }

@@ -2,6 +2,7 @@ package io.chunfeng.web;
 
 import io.chunfeng.demand.ChangeRequest;
 import io.chunfeng.demand.Group;
+import io.chunfeng.demand.GroupLimits;
 import io.chunfeng.plan.PlanningProblem;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -13,7 +14,6 @@ import java.time.temporal.ChronoUnit;
 record RequestForm(
         String kind, String headcount, String wheelchairs, String earliest, String latest, String day, String reason) {
     private static final int LONGEST_REASON = 500;
-    private static final int MOST_PERSONS = 100_000;
 
     /** What people choose; which of bigger and smaller it is follows from the number. */
     enum Choice {
@@ -83,13 +83,13 @@ record RequestForm(
     private static int number(String field, String typed, int least, FieldErrors errors) {
         try {
             int number = Integer.parseInt(typed == null ? "" : typed.strip());
-            if (number >= least && number <= MOST_PERSONS) {
+            if (number >= least && number <= GroupLimits.MOST_PERSONS) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // told below
         }
-        errors.add(field, "request.error.number", String.valueOf(least));
+        errors.add(field, "request.error.number", least + "–" + GroupLimits.MOST_PERSONS);
         return least;
     }
 

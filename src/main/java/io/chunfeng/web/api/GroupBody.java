@@ -37,7 +37,10 @@ record GroupBody(
         @Schema(description = "Admitted modes of the main leg; all when left out", example = "[\"COACH\",\"RAIL\"]")
         Set<Mode> modes,
 
-        @Schema(description = "Smallest part it may be split into; the headcount when left out", example = "10")
+        @Schema(
+                description =
+                        "Smallest part it may be split into; when left out, up to 20 persons stay together and larger groups are split into parts of at least 10",
+                example = "10")
         Integer minPart,
 
         @Schema(description = "1 normal, 2 脱贫/监测对象, 3 must travel; 1 when left out", example = "1")

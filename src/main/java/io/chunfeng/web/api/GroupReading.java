@@ -3,6 +3,7 @@ package io.chunfeng.web.api;
 import io.chunfeng.account.Role;
 import io.chunfeng.account.Viewer;
 import io.chunfeng.demand.Group;
+import io.chunfeng.demand.GroupLimits;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.place.PlaceRepository;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import java.util.function.IntPredicate;
 /** Body to group; every wrong value is named. */
 final class GroupReading {
     private static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}._:-]{0,79}";
-    private static final int MOST_PERSONS = 5_000;
-    private static final int LONGEST_NAME = 100;
 
     private final List<Problem.Fault> faults = new ArrayList<>();
     private final PlaceRepository places;
@@ -42,9 +41,9 @@ final class GroupReading {
         if (body.from() != null && body.from().equals(body.to())) {
             wrong("/to", body.to(), "Another place than 'from'.", "Check both places.");
         }
-        int headcount = whole("/headcount", body.headcount(), null, 1, MOST_PERSONS);
+        int headcount = whole("/headcount", body.headcount(), null, 1, GroupLimits.MOST_PERSONS);
         int wheelchairs = whole("/wheelchairs", body.wheelchairs(), 0, 0, Math.max(0, headcount));
-        int minPart = whole("/minPart", body.minPart(), headcount, 1, Math.max(1, headcount));
+        int minPart = whole("/minPart", body.minPart(), GroupLimits.usualMinPart(headcount), 1, Math.max(1, headcount));
         int priority = whole("/priority", body.priority(), 1, 1, 3);
         window();
         Set<Mode> modes = body.modes() == null ? EnumSet.allOf(Mode.class) : body.modes();
@@ -54,8 +53,8 @@ final class GroupReading {
         String employer = body.employer() == null || body.employer().isBlank()
                 ? null
                 : body.employer().strip();
-        if (employer != null && employer.length() > LONGEST_NAME) {
-            wrong("/employer", employer, "At most " + LONGEST_NAME + " characters.", "Shorten it.");
+        if (employer != null && employer.length() > GroupLimits.LONGEST_EMPLOYER) {
+            wrong("/employer", employer, "At most " + GroupLimits.LONGEST_EMPLOYER + " characters.", "Shorten it.");
         }
         if (!faults.isEmpty()) {
             throw ProblemException.invalid(faults);
