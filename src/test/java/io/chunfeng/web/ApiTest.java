@@ -386,6 +386,12 @@ class ApiTest extends RunningApplication {
         assertThat(JSON.readTree(changed.body()).get("state").stringValue()).isEqualTo(GroupState.SUBMITTED.name());
         HttpResponse<String> withdrawn = move(county, path + "/withdraw", "\"4\"");
         assertThat(JSON.readTree(withdrawn.body()).get("state").stringValue()).isEqualTo(GroupState.WITHDRAWN.name());
+        JsonNode past = JSON.readTree(read(county, path + "/history").body());
+        assertThat(past.valueStream().map(entry -> entry.get("to").stringValue()))
+                .containsExactly("DRAFT", "SUBMITTED", "ACCEPTED", "SUBMITTED", "WITHDRAWN");
+        assertThat(past.at("/3/before/headcount").intValue()).isEqualTo(20);
+        assertThat(past.at("/3/after/headcount").intValue()).isEqualTo(21);
+        problem(read(countyToken("141123"), path + "/history"), 404);
     }
 
     private HttpResponse<String> move(String token, String path, String ifMatch) throws Exception {

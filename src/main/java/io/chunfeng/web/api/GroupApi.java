@@ -3,6 +3,7 @@ package io.chunfeng.web.api;
 import io.chunfeng.account.Viewer;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.GroupState;
+import io.chunfeng.demand.HistoryEntry;
 import io.chunfeng.demand.Registration;
 import io.chunfeng.demand.RegistrationChange;
 import io.chunfeng.demand.RegistrationRepository;
@@ -79,6 +80,44 @@ class GroupApi {
     @Operation(summary = "One group; its version is the ETag")
     ResponseEntity<RegisteredGroup> get(@PathVariable String id, @Parameter(hidden = true) Viewer viewer) {
         return answer(HttpStatus.OK, id, viewer);
+    }
+
+    @Schema(name = "GroupHistoryEntry")
+    record Past(
+            int version,
+            OffsetDateTime at,
+            String actor,
+
+            @Schema(description = "None where the group began")
+            GroupState from,
+
+            GroupState to,
+
+            @Schema(description = "Figures before, where they were changed")
+            GroupBody before,
+
+            @Schema(description = "Figures after, where they were changed or first registered")
+            GroupBody after,
+
+            String note) {
+        static Past of(HistoryEntry entry) {
+            return new Past(
+                    entry.version(),
+                    Moments.of(entry.at()),
+                    entry.actor(),
+                    entry.from(),
+                    entry.to(),
+                    entry.before() == null ? null : GroupBody.of(entry.before()),
+                    entry.after() == null ? null : GroupBody.of(entry.after()),
+                    entry.note());
+        }
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "What has happened to a group, oldest first")
+    List<Past> history(@PathVariable String id, @Parameter(hidden = true) Viewer viewer) {
+        find(id, viewer);
+        return registrations.history(viewer.scope(), id).stream().map(Past::of).toList();
     }
 
     @PutMapping("/{id}")
