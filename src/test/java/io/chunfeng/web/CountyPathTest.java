@@ -2,16 +2,28 @@ package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.chunfeng.demand.Group;
-import io.chunfeng.demand.GroupState;
+import io.chunfeng.storage.PublishedPlans;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
 
-/** A county's way in a browser: it submits, is accepted and published, asks for a change, and prints. */
+/**
+ * A county's whole way in a browser: it signs in, uploads its file, corrects it, hands its group in, is accepted and
+ * published, sees its trip, asks for a change, and prints.
+ */
 class CountyPathTest extends LifePages {
-    private static final String ID = "path-1";
+    private static final String ID = OWN.county() + "-path-1";
     private static Browser browser;
+
+    @TempDir
+    private Path folder;
 
     @AfterAll
     static void quit() {
@@ -21,18 +33,28 @@ class CountyPathTest extends LifePages {
     }
 
     @Test
-    void fromDraftToThePrintedNotice() throws Exception {
-        Group own = registered(ID, GroupState.DRAFT);
+    void fromTheFileToThePrintedNotice() throws Exception {
+        county();
         browser = Browser.start(address());
-        browser.cookie(Session.COOKIE, county().cookie());
+        browser.open("/intake");
+        browser.find("[name=login]").sendKeys("xian-own");
+        browser.find("[name=password]").sendKeys(PASSWORD, Keys.ENTER);
+        browser.until("signed in", Duration.ofSeconds(20), () -> browser.path().equals("/intake"));
 
+        upload("12人5");
+        assertThat(browser.text(".row-PROBLEM")).contains("1");
+        assertThat(browser.text(".faults")).contains("人数", "12人5");
+        assertThat(browser.all("form.apply")).as("nothing to take").isEmpty();
+        upload("12人");
+        assertThat(browser.text(".row-NEW")).contains("1");
+        browser.find("form.apply button[type=submit]").click();
+        browser.until(
+                "taken", Duration.ofSeconds(30), () -> browser.text(".news").contains("采纳了 1 行"));
         browser.open("/groups?text=" + ID);
         browser.find("tbody .id a").click();
-        browser.untilThere(".state.DRAFT");
-        browser.find("button[value=SUBMITTED]").click();
         browser.untilThere(".state.SUBMITTED");
         accepted();
-        publish(plan(List.of(own)));
+        publish(plan(List.of(registrations.find(ALL, ID).orElseThrow().group())));
 
         browser.open("/groups/" + ID);
         assertThat(browser.text("h1")).contains("已发布");
@@ -48,12 +70,24 @@ class CountyPathTest extends LifePages {
         browser.assertQuietAndAtHome();
     }
 
+    /** Its file, as a spreadsheet program of a Chinese Windows saves it. */
+    private void upload(String headcount) throws IOException {
+        Names names = new Names(PublishedPlans.DEMO.places());
+        String text = "编号,集合点,用工地,人数,出发日期\n"
+                + String.join(",", "path-1", names.of(OWN.from()), names.of(OWN.to()), headcount, "2月17日");
+        Path file = Files.write(folder.resolve("团组.csv"), text.getBytes(Charset.forName("GB18030")));
+        browser.open("/intake");
+        browser.find("input[type=file]").sendKeys(file.toAbsolutePath().toString());
+        browser.find("form.upload button[type=submit]").click();
+        browser.untilThere(".intake-states");
+    }
+
     private void accepted() throws Exception {
         Browser dispatcher = browser();
         try (dispatcher) {
             dispatcher.open("/submissions");
             assertThat(dispatcher.text("tbody")).contains(ID, "逾期");
-            dispatcher.find("tbody input[aria-label=path-1]").click();
+            dispatcher.find("tbody input[aria-label='" + ID + "']").click();
             dispatcher.find("button[name=accept][value=true]").click();
             dispatcher.untilThere(".news");
             for (int width : List.of(1280, 390)) {

@@ -106,6 +106,7 @@ class IntakePathTest extends RunningApplication {
             assertThat(registrations.find(new Scope.Everything(), COUNTY + "-LY-02"))
                     .get()
                     .satisfies(r -> assertThat(r.group().employer()).isEqualTo("=HYPERLINK(\"x\")"));
+            browser.assertQuietAndAtHome();
         }
     }
 
