@@ -4,6 +4,7 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.demand.Registration;
+import io.chunfeng.place.AdminCodes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,11 @@ record GroupRow(
     /** The wished day; without one, the day of the earliest departure. */
     static LocalDate day(Group group) {
         return group.preferredDate() == null ? Format.dateOf(group.earliestDeparture()) : group.preferredDate();
+    }
+
+    /** Province, city and county by name. */
+    public String countyPath() {
+        return AdminCodes.all().path(county);
     }
 
     boolean contains(String text) {
