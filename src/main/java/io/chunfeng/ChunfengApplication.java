@@ -13,6 +13,7 @@ import io.chunfeng.road.OpeningNetwork;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.road.RoadNetworks;
 import io.chunfeng.road.WayStore;
+import io.chunfeng.run.PagesFirst;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
@@ -65,8 +66,13 @@ class ChunfengApplication {
     }
 
     @Bean
-    static Planner planner(Clock clock) {
-        return new SolverPlanner(clock);
+    static PagesFirst pagesFirst() {
+        return new PagesFirst();
+    }
+
+    @Bean
+    static Planner planner(Clock clock, PagesFirst pagesFirst) {
+        return new SolverPlanner(clock, pagesFirst);
     }
 
     @Bean

@@ -11,6 +11,8 @@ public interface RegistrationRepository {
     /** Those in one of these states, by day of departure, county and id. */
     List<Registration> in(Scope scope, Set<GroupState> states);
 
+    int count(Scope scope, Set<GroupState> states);
+
     /** Empty as well when it exists outside of the scope: nobody learns which ids there are. */
     Optional<Registration> find(Scope scope, String groupId);
 

@@ -55,7 +55,7 @@ final class Crew {
 
     private void make() {
         if (workers.size() == 1) {
-            made.add(workers.get(0).next());
+            made.add(move(workers.get(0)));
             return;
         }
         threads.all(workers.stream().map(this::moves).toList()).forEach(moves -> made.addAll(Arrays.asList(moves)));
@@ -64,8 +64,15 @@ final class Crew {
     private Callable<AssignmentMove[]> moves(RuinRecreate worker) {
         return () -> {
             AssignmentMove[] moves = new AssignmentMove[MOVES_A_ROUND];
-            Arrays.setAll(moves, i -> worker.next());
+            Arrays.setAll(moves, i -> move(worker));
             return moves;
         };
+    }
+
+    private AssignmentMove move(RuinRecreate worker) {
+        if (threads != null) {
+            threads.giveWay();
+        }
+        return worker.next();
     }
 }

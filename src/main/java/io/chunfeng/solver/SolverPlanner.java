@@ -19,19 +19,26 @@ public final class SolverPlanner implements Planner {
     private static final int BLOCK_WEIGHT = 500;
 
     private final Clock clock;
+    private final Runnable giveWay;
     private final int manyGroups;
     private final int blockWeight;
 
     public SolverPlanner(Clock clock) {
-        this(clock, MANY_GROUPS, BLOCK_WEIGHT);
+        this(clock, () -> {});
+    }
+
+    /** @param giveWay called between two moves, for others on the machine; what it waits is lost, and nothing else */
+    public SolverPlanner(Clock clock, Runnable giveWay) {
+        this(clock, giveWay, MANY_GROUPS, BLOCK_WEIGHT);
     }
 
     /**
      * @param manyGroups problems of more are searched by corridors
      * @param blockWeight parts of groups that are then searched together
      */
-    SolverPlanner(Clock clock, int manyGroups, int blockWeight) {
+    SolverPlanner(Clock clock, Runnable giveWay, int manyGroups, int blockWeight) {
         this.clock = clock;
+        this.giveWay = giveWay;
         this.manyGroups = manyGroups;
         this.blockWeight = blockWeight;
     }
@@ -49,7 +56,7 @@ public final class SolverPlanner implements Planner {
         Construction.fill(start, stop);
         Reporter reporter = new Reporter(builder, progress, begin);
         reporter.improved(start, 0);
-        try (Threads threads = new Threads(options.threads());
+        try (Threads threads = new Threads(options.threads(), giveWay);
                 Watch watch = new Watch(stop, begin + options.limit().toNanos())) {
             SolverFile scaled = file.scaledFor(instance);
             // what people were told ties blocks together, and there is little to search

@@ -13,15 +13,24 @@ import java.util.concurrent.ThreadFactory;
 final class Threads implements AutoCloseable {
     private final int count;
     private final ExecutorService others;
+    private final Runnable giveWay;
 
-    /** @param count with the calling thread */
-    Threads(int count) {
+    /**
+     * @param count with the calling thread
+     * @param giveWay called by each thread between two moves; may wait
+     */
+    Threads(int count, Runnable giveWay) {
         this.count = count;
+        this.giveWay = giveWay;
         this.others = Executors.newFixedThreadPool(Math.max(1, count - 1), named("planner-crew"));
     }
 
     int count() {
         return count;
+    }
+
+    void giveWay() {
+        giveWay.run();
     }
 
     /** Results in the order of the tasks. The first is done by the calling thread, which waits for the others. */

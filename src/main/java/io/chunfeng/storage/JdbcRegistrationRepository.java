@@ -50,6 +50,16 @@ final class JdbcRegistrationRepository implements RegistrationRepository {
     }
 
     @Override
+    public int count(Scope scope, Set<GroupState> states) {
+        return sql.sql("SELECT count(*) FROM worker_group g WHERE " + Scopes.condition(scope)
+                        + " AND g.state = ANY (:states)")
+                .params(Scopes.parameters(scope))
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
     public Optional<Registration> find(Scope scope, String groupId) {
         return sql.sql(SELECT + Scopes.condition(scope) + " AND g.id = :id")
                 .params(Scopes.parameters(scope))

@@ -1,5 +1,6 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Role;
 import io.chunfeng.closure.ClosedDrive;
 import io.chunfeng.demand.Campaign;
 import io.chunfeng.demand.ChangeRequests;
@@ -13,6 +14,7 @@ import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
+import io.chunfeng.web.security.Access;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,10 +68,26 @@ class Attention {
     /** @param urgent somebody has to act; otherwise it is news */
     record Notice(String text, String href, boolean urgent) {}
 
-    List<Notice> notices() {
+    /** Each page asks, so nothing is looked up for those whom it does not concern. */
+    List<Notice> notices(Role role) {
         Format format = new Format(LocaleContextHolder.getLocale());
         List<Notice> notices = new ArrayList<>();
-        runs.recent(1).forEach(run -> addRun(run, format, notices));
+        if (Access.mayRead(role, "/planning")) {
+            runs.recent(1).forEach(run -> addRun(run, format, notices));
+        }
+        if (Access.mayRead(role, "/plans")) {
+            addPlanning(format, notices);
+        }
+        if (Access.mayRead(role, "/closures")) {
+            addClosures(format, notices);
+        }
+        if (Access.mayChange(role, "/submissions")) {
+            addWaiting(format, notices);
+        }
+        return notices;
+    }
+
+    private void addPlanning(Format format, List<Notice> notices) {
         List<PlanRepository.Summary> stored = plans.list();
         if (stored.isEmpty()) {
             demand.campaign().ifPresent(campaign -> addPeak(campaign, format, notices));
@@ -77,16 +95,12 @@ class Attention {
             addUnserved(stored.get(0).id(), format, notices);
             addClosedTrips(stored.get(0).id(), format, notices);
         }
-        addClosures(format, notices);
-        addWaiting(format, notices);
-        return notices;
     }
 
     /** Counties that wait for an answer. */
     private void addWaiting(Format format, List<Notice> notices) {
         Scope everything = new Scope.Everything();
-        int submitted =
-                registrations.in(everything, Set.of(GroupState.SUBMITTED)).size();
+        int submitted = registrations.count(everything, Set.of(GroupState.SUBMITTED));
         if (submitted > 0) {
             notices.add(new Notice(text("attention.submitted", format.count(submitted)), "/submissions", true));
         }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Numbers, money, dates and times as pages show them; dates with the lunar date where the season matters. */
 final class Format {
@@ -16,6 +17,12 @@ final class Format {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    /** Reckoning one takes longer than the rest of its row; a season has some hundred days. */
+    private static final ConcurrentLruCache<LocalDate, Lunar> LUNAR = new ConcurrentLruCache<>(
+            1_000,
+            date -> Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
+                    .getLunar());
 
     private final Locale locale;
     private final DateTimeFormatter weekday;
@@ -128,8 +135,7 @@ final class Format {
     }
 
     private String lunar(LocalDate date) {
-        Lunar lunar = Solar.fromYmd(date.getYear(), date.getMonthValue(), date.getDayOfMonth())
-                .getLunar();
+        Lunar lunar = LUNAR.get(date);
         return english(locale)
                 ? "lunar " + (lunar.getMonth() < 0 ? "leap " : "") + Math.abs(lunar.getMonth()) + "/" + lunar.getDay()
                 : lunar.getMonthInChinese() + "月" + lunar.getDayInChinese();

@@ -56,7 +56,7 @@ class LayoutInterceptor implements HandlerInterceptor {
     /** What a live page shows itself, the line above it would soon show wrong; who cannot act is not urged to. */
     private List<Attention.Notice> noticesElsewhere(HttpServletRequest request, Role role) {
         String here = request.getRequestURI().substring(request.getContextPath().length());
-        return attention.notices().stream()
+        return attention.notices(role).stream()
                 .filter(notice -> !notice.href().equals(here))
                 .filter(notice ->
                         notice.urgent() ? Access.mayChange(role, notice.href()) : Access.mayRead(role, notice.href()))

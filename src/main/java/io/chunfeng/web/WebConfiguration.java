@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Language and layout of every page. */
 @Configuration(proxyBeanMethods = false)
@@ -49,6 +51,15 @@ class WebConfiguration implements WebMvcConfigurer {
     private static Locale withoutCookie(HttpServletRequest request) {
         boolean program = request.getRequestURI().startsWith(request.getContextPath() + "/api/");
         return program && request.getLocale().getLanguage().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+    }
+
+    /** Spring would look every link of a page up among the files; ours are the same with and without it. */
+    @Bean
+    static FilterRegistrationBean<ResourceUrlEncodingFilter> linksAsTheyAre() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setEnabled(false);
+        return filter;
     }
 
     @Bean

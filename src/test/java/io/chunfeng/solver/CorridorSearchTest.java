@@ -136,7 +136,7 @@ class CorridorSearchTest {
         AtomicBoolean stop = new AtomicBoolean();
         long begin = System.nanoTime();
 
-        Plan plan = new SolverPlanner(Clock.systemUTC(), 0, 15)
+        Plan plan = new SolverPlanner(Clock.systemUTC(), () -> {}, 0, 15)
                 .plan(
                         WEEKEND,
                         new Planner.Options(STANDARD, Duration.ofMinutes(10), 1, null, null),
@@ -151,7 +151,7 @@ class CorridorSearchTest {
     void endsInTime() {
         long begin = System.nanoTime();
 
-        Plan plan = new SolverPlanner(Clock.systemUTC(), 0, 15)
+        Plan plan = new SolverPlanner(Clock.systemUTC(), () -> {}, 0, 15)
                 .plan(
                         WEEKEND,
                         new Planner.Options(STANDARD, Duration.ofSeconds(3), 1, null, null),
@@ -177,7 +177,7 @@ class CorridorSearchTest {
     }
 
     private static Plan plan(PlanningProblem problem, Path config, long moves, int threads, long seed, Plan start) {
-        return new SolverPlanner(Clock.systemUTC(), 0, 15)
+        return new SolverPlanner(Clock.systemUTC(), () -> {}, 0, 15)
                 .plan(
                         problem,
                         new Planner.Options(config, Duration.ofMinutes(10), moves, threads, seed, null, start),

@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 public final class CountyOffice {
     private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** As the page itself does while a file is read. */
+    private static final Duration LOOKS_AGAIN = Duration.ofSeconds(1);
 
     private final HttpClient http =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -75,11 +77,11 @@ public final class CountyOffice {
         String preview = URI.create(uploaded.headers().firstValue("Location").orElseThrow())
                 .getPath();
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(LOOKS_AGAIN)
                 .until(() -> page(preview).contains("form class=\"card apply\""));
         post(preview + "/apply", "application/x-www-form-urlencoded", "");
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(200))
+                .pollInterval(LOOKS_AGAIN)
                 .until(() -> page(preview).contains("采纳了 " + groups + " 行"));
     }
 
