@@ -73,6 +73,7 @@ public final class Access {
             line(READ, "/audit.csv", ADMINISTRATOR),
             // programs, with a token
             line(READ, "/api/v1/groups/{id}/manifest/**", COUNTY, DISPATCHER),
+            line("PUT", "/api/v1/groups/{id}/manifest", COUNTY),
             line("PUT POST", "/api/v1/groups/**", COUNTY, DISPATCHER),
             line(READ, "/api/v1/groups/**", COUNTY, DISPATCHER, REPORTER, ADMINISTRATOR),
             line("GET POST", "/api/v1/imports/**", COUNTY, DISPATCHER),
@@ -82,6 +83,7 @@ public final class Access {
             line(CHANGE, "/api/v1/requests/{id}/take-back", COUNTY, DISPATCHER),
             line("GET POST", "/api/v1/arrivals/**", RECEIVER, DISPATCHER),
             line(READ, "/api/v1/places", ALL),
+            line("POST", "/api/v1/places", COUNTY, DISPATCHER),
             line(READ, "/api/v1/runs/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/api/v1/runs/**", DISPATCHER),
             line(READ, "/api/v1/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
