@@ -110,7 +110,7 @@ class ApiCountyTest extends ApiCalls {
                 {"county":"140821","name":"%s","lon":%s,"lat":35.147,"crs":"WGS84","sure":%s}""";
         problem(post(county, "/api/v1/places", point.formatted("接口集合点", "200", "false")), 422);
         JsonNode doubt = problem(post(county, "/api/v1/places", point.formatted("接口集合点", "112.9", "false")), 422);
-        assertThat(doubt.get("errors").toString()).contains("194 km");
+        assertThat(doubt.get("errors").toString()).contains("km from the known places");
         HttpResponse<String> far = post(county, "/api/v1/places", point.formatted("接口远点", "112.9", "true"));
         assertThat(far.statusCode()).as(far.body()).isEqualTo(201);
         HttpResponse<String> kept = post(county, "/api/v1/places", point.formatted("接口集合点", "110.774", "false"));
