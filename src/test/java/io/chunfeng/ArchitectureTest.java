@@ -38,7 +38,8 @@ class ArchitectureTest {
             Map.entry("plan", Set.of("place", "demand", "capacity", "road")),
             Map.entry("closure", Set.of("place", "demand", "road", "plan")),
             Map.entry("plan.format", Set.of("place", "demand", "capacity", "road", "plan")),
-            Map.entry("solver", Set.of("place", "demand", "capacity", "road", "plan")),
+            Map.entry("desk", Set.of("place", "demand", "capacity", "road", "plan")),
+            Map.entry("solver", Set.of("place", "demand", "capacity", "road", "plan", "desk")),
             Map.entry("dispatch", Set.of("place", "demand", "capacity", "plan")),
             Map.entry("statistics", Set.of("place", "demand", "dispatch")),
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
@@ -54,6 +55,7 @@ class ArchitectureTest {
                             "road",
                             "plan",
                             "plan.format",
+                            "desk",
                             "dispatch",
                             "statistics",
                             "run")),
@@ -91,6 +93,7 @@ class ArchitectureTest {
                             "plan.format",
                             "closure",
                             "run",
+                            "desk",
                             "dispatch",
                             "statistics")));
 
