@@ -3,7 +3,6 @@ package io.chunfeng.dispatch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Orders (派车单) of published trips, and what is chosen for trips before they are published. */
 public interface TripOrders {
@@ -20,10 +19,8 @@ public interface TripOrders {
     /** Every version of an order, newest first; empty for an unknown number. */
     List<TripOrder> versions(String number);
 
-    /** First and last day (Asia/Shanghai) on which an order leaves; empty before the first. */
-    Optional<Days> days();
-
-    record Days(LocalDate first, LocalDate last) {}
+    /** Latest version by number, of the orders that a publication touched. */
+    Map<String, Integer> latestVersions(int publication);
 
     /**
      * 重新备案: another coach or other drivers for an order in force; a new version.

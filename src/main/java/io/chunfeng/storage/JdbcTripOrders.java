@@ -91,15 +91,20 @@ final class JdbcTripOrders implements TripOrders {
     }
 
     @Override
-    public Optional<Days> days() {
-        return sql.sql("""
-                        SELECT min((leaves_at AT TIME ZONE 'Asia/Shanghai')::date) AS first,
-                               max((leaves_at AT TIME ZONE 'Asia/Shanghai')::date) AS last
-                        FROM dispatch_order
-                        HAVING count(*) > 0
+    public Map<String, Integer> latestVersions(int publication) {
+        return sql
+                .sql("""
+                        SELECT o.number, max(o.version) AS version
+                        FROM publication_order p
+                        JOIN dispatch_order o ON o.number = p.number
+                        WHERE p.publication = :publication
+                        GROUP BY o.number
                         """)
-                .query((row, number) -> new Days(Rows.date(row, "first"), Rows.date(row, "last")))
-                .optional();
+                .param("publication", publication)
+                .query((row, number) -> Map.entry(row.getString("number"), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

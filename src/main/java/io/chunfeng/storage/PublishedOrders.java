@@ -1,6 +1,7 @@
 package io.chunfeng.storage;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.Coach;
 import io.chunfeng.capacity.Driver;
 import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.dispatch.AssignedTrip;
@@ -16,7 +17,9 @@ import io.chunfeng.plan.PlanRepository.StoredPlan;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Issues the orders of a publication, within its transaction. */
@@ -38,8 +41,7 @@ final class PublishedOrders {
         StoredPlan stored = plans.find(publication.planId()).orElseThrow();
         OrderSuccession succession =
                 OrderSuccession.of(stored.problem(), stored.plan(), rows.situation(publication.planId()));
-        Map<String, Assignment> now = new HashMap<>();
-        assignments.forEach((trip, assignment) -> now.put(trip, asItIsNow(assignment)));
+        Map<String, Assignment> now = asItIsNow(assignments);
         List<AssignmentFinding> refused = AssignmentCheck.check(
                         succession.trips().stream()
                                 .map(trip -> new AssignedTrip(
@@ -56,16 +58,23 @@ final class PublishedOrders {
         OrderIssue.of(publication, succession, now).forEach(issued -> rows.insert(publication.number(), issued));
     }
 
-    /** Somebody may have changed the register since the assignment was shown. */
-    private Assignment asItIsNow(Assignment shown) {
-        return new Assignment(
-                Optional.ofNullable(shown.coach())
-                        .flatMap(coach -> fleet.coach(coach.id()))
-                        .orElse(null),
-                shown.drivers().stream()
-                        .map(Driver::id)
-                        .map(fleet::driver)
-                        .flatMap(Optional::stream)
-                        .toList());
+    /** Somebody may have changed the register since the assignments were shown. */
+    private Map<String, Assignment> asItIsNow(Map<String, Assignment> shown) {
+        Map<Long, Coach> coaches =
+                fleet.coaches().stream().collect(Collectors.toMap(Coach::id, Function.identity()));
+        Map<Long, Driver> drivers =
+                fleet.drivers().stream().collect(Collectors.toMap(Driver::id, Function.identity()));
+        Map<String, Assignment> now = new HashMap<>();
+        shown.forEach((trip, assignment) -> now.put(
+                trip,
+                new Assignment(
+                        assignment.coach() == null
+                                ? null
+                                : coaches.get(assignment.coach().id()),
+                        assignment.drivers().stream()
+                                .map(driver -> drivers.get(driver.id()))
+                                .filter(Objects::nonNull)
+                                .toList())));
+        return now;
     }
 }

@@ -8,8 +8,6 @@ import io.chunfeng.dispatch.TripOrders;
 import io.chunfeng.place.PlaceRepository;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -69,14 +67,9 @@ class OrdersPage {
                         .distinct()
                         .toList());
         model.addAttribute("rows", all.stream().filter(filter::fits).toList());
-        model.addAttribute("latest", latest());
+        model.addAttribute("latest", orders.latestVersions(filter.publication()));
         model.addAttribute("names", new Names(places.all()));
         return "orders";
-    }
-
-    private Map<String, TripOrder> latest() {
-        return orders.days().map(days -> orders.leaving(days.first(), days.last())).orElse(List.of()).stream()
-                .collect(Collectors.toMap(TripOrder::number, Function.identity()));
     }
 
     /** @param version absent for the latest */
