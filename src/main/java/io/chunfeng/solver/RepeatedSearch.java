@@ -13,8 +13,8 @@ import org.optaplanner.core.config.solver.termination.TerminationConfig;
  * trips settles on a number of coaches and does not leave it, and threads that share a small solution spoil each other's moves.
  */
 final class RepeatedSearch {
-    /** Of one search alone: twice as long finds little more. */
-    private static final long ENOUGH_MILLIS = 10_000;
+    /** Up to here one search is better than two of half the length. */
+    private static final long ENOUGH_MILLIS = 4_000;
 
     private static final long ENOUGH_MOVES = 25_000;
 
