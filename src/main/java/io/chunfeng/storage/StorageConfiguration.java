@@ -22,6 +22,7 @@ import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
+import io.chunfeng.run.ScenarioRepository;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -186,5 +187,10 @@ public class StorageConfiguration {
     RunRepository runRepository(
             JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock, RunQueue queue) {
         return new JdbcRunRepository(sql, transaction, plans, clock, queue::schedule);
+    }
+
+    @Bean
+    ScenarioRepository scenarioRepository(JdbcClient sql, Clock clock) {
+        return new JdbcScenarioRepository(sql, clock);
     }
 }

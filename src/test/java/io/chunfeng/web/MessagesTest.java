@@ -21,7 +21,9 @@ import io.chunfeng.manifest.ManifestMatch;
 import io.chunfeng.manifest.OpeningReason;
 import io.chunfeng.manifest.PassengerRole;
 import io.chunfeng.manifest.Sex;
+import io.chunfeng.place.Corridor;
 import io.chunfeng.place.Crs;
+import io.chunfeng.plan.ComparedFigure;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.UnservedReason;
 import io.chunfeng.road.OpeningStage;
@@ -69,7 +71,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -111,6 +113,7 @@ class MessagesTest {
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
+        known.addAll(keys("messages/runs.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -133,6 +136,7 @@ class MessagesTest {
         known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
+        known.addAll(keys("messages/runs.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
@@ -153,9 +157,10 @@ class MessagesTest {
                 .containsAll(names("crs.", Crs.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))
                 .containsAll(names("change.", PlanChanges.Kind.values()))
+                .containsAll(names("compare.figure.", ComparedFigure.values()))
                 .containsAll(names("opening.stage.", OpeningStage.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
-                .containsAll(names("corridor.", Regions.Corridor.values()))
+                .containsAll(names("corridor.", Corridor.values()))
                 .containsAll(List.of("kind.COACH", "kind.FEEDER", "kind.CHARTERED_TRAIN", "kind.CHARTERED_CARRIAGES"))
                 .containsAll(List.of("kind.CHARTER", "kind.SEAT_BLOCK", "priority.1", "priority.2", "priority.3"));
     }
