@@ -73,6 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/intake",
                 "messages/manifest",
                 "messages/capacity",
+                "messages/day",
                 "messages/api",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
