@@ -1,6 +1,7 @@
 package io.chunfeng.run;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
@@ -62,7 +63,12 @@ final class Problems {
             throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
         }
         PlanningProblem now = TakenCapacity.without(
-                build(run, request, groups, published == null ? Set.of() : booked(published.plan())),
+                build(
+                        run,
+                        request,
+                        groups,
+                        published == null ? Set.of() : booked(published.plan()),
+                        published == null ? List.of() : published.problem().coachPools()),
                 groups.stream().map(Group::id).collect(Collectors.toSet()),
                 told(inForce, groups));
         return published == null
@@ -159,7 +165,9 @@ final class Problems {
         return booked;
     }
 
-    private PlanningProblem build(long run, RunRequest request, List<Group> groups, Set<String> booked) {
+    /** @param before pools of the published plan: coaches that an incident has released stay released for it */
+    private PlanningProblem build(
+            long run, RunRequest request, List<Group> groups, Set<String> booked, List<CoachPool> before) {
         return ProblemBuilder.build(
                 run,
                 request,
@@ -167,7 +175,7 @@ final class Problems {
                         demand.campaign().orElse(null),
                         places.all(),
                         groups,
-                        capacity.coachPools(),
+                        Reserve.keptBack(capacity.coachPools(), capacity.reserves(), before),
                         capacity.trainServices(),
                         capacity.flights(),
                         booked));
@@ -199,7 +207,7 @@ final class Problems {
             return List.of();
         }
         try {
-            return roads.doubts(build(0, request, groups, Set.of()).places());
+            return roads.doubts(build(0, request, groups, Set.of(), List.of()).places());
         } catch (MapFormatException e) {
             return List.of();
         }

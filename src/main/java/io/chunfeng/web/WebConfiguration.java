@@ -73,6 +73,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/intake",
                 "messages/manifest",
                 "messages/capacity",
+                "messages/day",
                 "messages/api",
                 "messages/runs",
                 ExplanationWords.BUNDLE);

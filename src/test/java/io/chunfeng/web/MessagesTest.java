@@ -7,6 +7,12 @@ import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
 import io.chunfeng.capacity.Fault;
 import io.chunfeng.capacity.Offer;
+import io.chunfeng.day.Incident;
+import io.chunfeng.day.IncidentKind;
+import io.chunfeng.day.Proposal;
+import io.chunfeng.day.ProposalKind;
+import io.chunfeng.day.Report;
+import io.chunfeng.day.ReportRefusedException;
 import io.chunfeng.demand.ChangeRequest;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
@@ -71,7 +77,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -114,6 +120,7 @@ class MessagesTest {
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
         known.addAll(keys("messages/runs.properties"));
+        known.addAll(keys("messages/day.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -182,6 +189,22 @@ class MessagesTest {
                         Arrays.stream(OpeningReason.values())
                                 .filter(reason -> reason != OpeningReason.CORRECTION)
                                 .toArray(OpeningReason[]::new)));
+    }
+
+    @Test
+    void everyWordOfTheDayExists() throws IOException {
+        assertThat(keys("messages/day.properties"))
+                .containsAll(names("day.report.", Report.values()))
+                .containsAll(names("day.choice.", Report.values()))
+                .containsAll(names("day.show.", DayFilter.Show.values()))
+                .containsAll(names("day.refused.", ReportRefusedException.Reason.values()))
+                .containsAll(names("incident.kind.", IncidentKind.values()))
+                .containsAll(names("incident.note.", Incident.NoteKind.values()))
+                .containsAll(names("proposal.", ProposalKind.values()))
+                .containsAll(names("proposal.outcome.", Proposal.Outcome.values()))
+                .containsAll(Arrays.stream(ProposalKind.values())
+                        .map(kind -> "proposal." + kind + ".text")
+                        .toList());
     }
 
     private static List<String> names(String prefix, Enum<?>[] values) {
