@@ -74,6 +74,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/manifest",
                 "messages/capacity",
                 "messages/api",
+                "messages/desk",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
