@@ -2,8 +2,13 @@ package io.chunfeng;
 
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.desk.DraftDesk;
+import io.chunfeng.desk.DraftRepository;
+import io.chunfeng.desk.Drafts;
+import io.chunfeng.desk.Reworking;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Alternatives;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.KnownRoads;
@@ -19,6 +24,7 @@ import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
 import io.chunfeng.solver.SolverAlternatives;
 import io.chunfeng.solver.SolverPlanner;
+import io.chunfeng.solver.SolverReworking;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -78,6 +84,16 @@ class ChunfengApplication {
     @Bean
     static Alternatives alternatives() {
         return new SolverAlternatives();
+    }
+
+    @Bean
+    static Reworking reworking() {
+        return new SolverReworking();
+    }
+
+    @Bean
+    static Drafts drafts(DraftRepository drafts, PlanRepository plans, Reworking reworking) {
+        return new DraftDesk(drafts, plans, reworking);
     }
 
     @Bean

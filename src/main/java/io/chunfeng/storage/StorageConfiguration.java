@@ -9,6 +9,7 @@ import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
+import io.chunfeng.desk.DraftRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
@@ -109,6 +110,12 @@ public class StorageConfiguration {
     PlanRepository planRepository(
             JdbcClient sql, NamedParameterJdbcTemplate batches, TransactionTemplate transaction, Clock clock) {
         return new JdbcPlanRepository(sql, batches, transaction, clock);
+    }
+
+    @Bean
+    DraftRepository draftRepository(
+            JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock) {
+        return new JdbcDrafts(sql, transaction, plans, clock);
     }
 
     @Bean
