@@ -76,6 +76,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/day",
                 "messages/api",
                 "messages/runs",
+                "messages/desk",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

@@ -18,6 +18,8 @@ import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.demand.Oddities;
 import io.chunfeng.demand.RequestRefusedException;
+import io.chunfeng.desk.DraftStep;
+import io.chunfeng.desk.RefusedOperationException;
 import io.chunfeng.dispatch.HandoverRefusedException;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.intake.TableException;
@@ -77,7 +79,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -121,6 +123,7 @@ class MessagesTest {
         known.addAll(keys("messages/api.properties"));
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/day.properties"));
+        known.addAll(keys("messages/desk.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -144,6 +147,7 @@ class MessagesTest {
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
         known.addAll(keys("messages/runs.properties"));
+        known.addAll(keys("messages/desk.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
@@ -158,6 +162,8 @@ class MessagesTest {
                 .containsAll(names("calendar.kind.", Offer.Kind.values()))
                 .containsAll(names("calendar.weekday.", DayOfWeek.values()))
                 .containsAll(names("token.refused.", ApiTokens.Refusal.values()))
+                .containsAll(names("draft.refused.", RefusedOperationException.Reason.values()))
+                .containsAll(names("step.", DraftStep.Kind.values()))
                 .containsAll(names("role.", Role.values()))
                 .containsAll(names("password.", PasswordFault.values()))
                 .containsAll(names("mode.", Mode.values()))
