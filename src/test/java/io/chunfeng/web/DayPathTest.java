@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -173,7 +172,7 @@ class DayPathTest extends LifePages {
     }
 
     private void narrow(String incident) throws IOException {
-        new Select(browser.find("#notes select")).selectByValue("MAJOR");
+        browser.find("#notes select option[value=MAJOR]").click();
         browser.find("#notes [name=text]").sendKeys("多人滞留");
         browser.find("#notes button").click();
         browser.size(390, 844);
