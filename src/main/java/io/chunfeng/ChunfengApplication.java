@@ -1,9 +1,16 @@
 package io.chunfeng;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.day.Incidents;
+import io.chunfeng.day.ProposalJobs;
 import io.chunfeng.demand.DemandRepository;
+import io.chunfeng.desk.DraftDesk;
+import io.chunfeng.desk.DraftRepository;
+import io.chunfeng.desk.Drafts;
+import io.chunfeng.desk.Reworking;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Alternatives;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.KnownRoads;
@@ -19,7 +26,10 @@ import io.chunfeng.run.RunService;
 import io.chunfeng.run.SolverConfigs;
 import io.chunfeng.solver.SolverAlternatives;
 import io.chunfeng.solver.SolverPlanner;
+import io.chunfeng.solver.SolverReworking;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -81,6 +91,16 @@ class ChunfengApplication {
     }
 
     @Bean
+    static Reworking reworking() {
+        return new SolverReworking();
+    }
+
+    @Bean
+    static Drafts drafts(DraftRepository drafts, PlanRepository plans, Reworking reworking) {
+        return new DraftDesk(drafts, plans, reworking);
+    }
+
+    @Bean
     static RunService runService(
             RunRepository runs,
             PlaceRepository places,
@@ -93,5 +113,22 @@ class ChunfengApplication {
             SolverConfigs configs) {
         RoadNetwork known = new KnownRoads(roads, ways);
         return new RunService(runs, places, demand, capacity, known, closures, planner, configs);
+    }
+
+    @Bean
+    static ProposalJobs proposalJobs(
+            Incidents incidents,
+            PlanRepository plans,
+            CapacityRepository capacity,
+            RoadNetwork roads,
+            ClosureRepository closures,
+            WayStore ways,
+            Planner planner,
+            SolverConfigs configs,
+            Clock clock) {
+        List<String> names = configs.names();
+        Path config = configs.file(names.contains("quick.xml") ? "quick.xml" : names.get(0));
+        RoadNetwork known = new KnownRoads(roads, ways);
+        return new ProposalJobs(incidents, plans, capacity, known, closures, planner, config, clock);
     }
 }

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param pinnedTrips coach trips pinned by hand
  * @param broken what the plan breaks; it can be saved only when nothing is
  */
-public record Sheet(
-        Draft draft, PlanningProblem problem, Plan plan, Set<String> pinnedTrips, List<Violation> broken) {
+public record Sheet(Draft draft, PlanningProblem problem, Plan plan, Set<String> pinnedTrips, List<Violation> broken) {
     public Sheet {
         pinnedTrips = Set.copyOf(pinnedTrips);
         broken = List.copyOf(broken);

@@ -80,6 +80,32 @@ public final class Replanning {
         return replan.matrix() == null ? replan : replan.withPinned(Pins.valid(replan));
     }
 
+    /**
+     * The problem with some trips of a plan of it pinned beside what is pinned already: with everybody on them and all other
+     * trips and flights of these people. Bookings of trains stay free to grow.
+     *
+     * @param tripIds of coach trips of the plan
+     */
+    public static PlanningProblem pinning(PlanningProblem problem, Plan plan, Set<String> tripIds) {
+        PlanningProblem.Pinned before = problem.pinned();
+        Set<String> trips = new LinkedHashSet<>(tripIds);
+        before.coachTrips().forEach(trip -> trips.add(trip.id()));
+        Set<Plan.Journey> journeys = new LinkedHashSet<>(before.journeys());
+        close(plan, trips, journeys);
+        Set<String> vehicles = PlanCosts.passengers(List.copyOf(journeys)).keySet();
+        Set<String> booked = new HashSet<>();
+        before.flightBookings().forEach(booking -> booked.add(booking.flightId()));
+        return problem.withPinned(new PlanningProblem.Pinned(
+                plan.coachTrips().stream()
+                        .filter(trip -> trips.contains(trip.id()))
+                        .toList(),
+                before.trainBookings(),
+                plan.flightBookings().stream()
+                        .filter(booking -> booked.contains(booking.flightId()) || vehicles.contains(booking.flightId()))
+                        .toList(),
+                plan.journeys().stream().filter(journeys::contains).toList()));
+    }
+
     private static List<Plan.Journey> begun(PlanningProblem now, Plan published) {
         return published.journeys().stream()
                 .filter(journey -> journey.legs().get(0).boardAt().isBefore(now.asOf()))

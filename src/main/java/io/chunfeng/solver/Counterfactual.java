@@ -24,6 +24,10 @@ final class Counterfactual {
 
     private static final int FURTHER_JOURNEYS_A_TRY = 3;
 
+    /** The greatest takes most people, and for least money. */
+    private static final Comparator<WayIn> MOST_PEOPLE = Comparator.comparingInt(WayIn::persons)
+            .thenComparing(Comparator.comparingLong(WayIn::fen).reversed());
+
     private final PlanningProblem problem;
     private final Plan plan;
     private final String groupId;
@@ -53,6 +57,26 @@ final class Counterfactual {
     /** The whole plan with all of them, checked; null when the change is not enough. */
     Plan with(ProblemChange change) {
         return checked(change.applied(problem));
+    }
+
+    /** The whole plan with as many of them as the change lets travel, unchecked; null when that is nobody. */
+    Plan mostWith(ProblemChange change) {
+        PlanningProblem changed = change.applied(problem);
+        Plan all = inserted(changed);
+        if (all != null) {
+            return all;
+        }
+        Plan now = plan;
+        int left = persons;
+        int users = wheelchairs;
+        for (List<WayIn> ways = ways(changed, now, left, users); !ways.isEmpty(); ) {
+            WayIn way = ways.stream().max(MOST_PEOPLE).orElseThrow();
+            now = PlanEdit.with(way, changed);
+            left -= way.persons();
+            users -= way.wheelchairs();
+            ways = left == 0 ? List.of() : ways(changed, now, left, users);
+        }
+        return left == persons ? null : now;
     }
 
     /** The whole plan with all of them as things are, checked; null when they cannot travel so. */
@@ -92,12 +116,7 @@ final class Counterfactual {
             return null;
         }
         Plan cheapest = inserted(changed, first, Comparator.comparingDouble(WayIn::fenPerPerson));
-        return cheapest != null || persons == 1
-                ? cheapest
-                : inserted(
-                        changed,
-                        first,
-                        Comparator.comparingInt(WayIn::persons).reversed().thenComparingLong(WayIn::fen));
+        return cheapest != null || persons == 1 ? cheapest : inserted(changed, first, MOST_PEOPLE.reversed());
     }
 
     private Plan inserted(PlanningProblem changed, List<WayIn> first, Comparator<WayIn> order) {

@@ -1,5 +1,8 @@
 package io.chunfeng.solver;
 
+import io.chunfeng.plan.Plan;
+import java.util.Set;
+
 /**
  * People of one group who ride one coach between two places.
  *
@@ -29,6 +32,36 @@ record LegTask(
     static LegTask direct(GroupFact group, int headcount, int wheelchairs) {
         return new LegTask(
                 group, Kind.DIRECT, group.from, group.to, headcount, wheelchairs, group.earliest, group.latest, 0);
+    }
+
+    /**
+     * One coach leg of a journey of a plan.
+     *
+     * @param leg its index; legs before the train or flight lead to it, those after it away from it
+     * @param rails ids of the trains; what else is ridden as the main leg is a flight
+     * @param main index of the leg by train or flight, or -1 for a coach all the way
+     */
+    static LegTask of(Instance in, GroupFact fact, Plan.Journey journey, int leg, int main, Set<String> rails) {
+        if (main < 0) {
+            return direct(fact, journey.headcount(), journey.wheelchairs());
+        }
+        boolean out = leg < main;
+        Plan.Leg ride = journey.legs().get(main);
+        boolean rail = rails.contains(ride.vehicle());
+        long anchor = (out ? ride.boardAt() : ride.alightAt()).getEpochSecond();
+        int between = out
+                ? rail ? in.rules.checkInSecondsRail() : in.rules.checkInSecondsAir()
+                : rail ? in.rules.egressSecondsRail() : in.rules.egressSecondsAir();
+        return new LegTask(
+                fact,
+                out ? Kind.FEEDER_OUT : Kind.FEEDER_IN,
+                in.place(journey.legs().get(leg).board()),
+                in.place(journey.legs().get(leg).alight()),
+                journey.headcount(),
+                journey.wheelchairs(),
+                out ? fact.earliest : anchor + between,
+                out ? anchor - between : fact.latest,
+                anchor);
     }
 
     /** The journey begins here: the boarding moment decides its date, and leaving later shortens it. */

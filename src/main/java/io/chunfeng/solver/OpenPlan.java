@@ -34,6 +34,7 @@ final class OpenPlan {
 
     private final Map<String, GroupFact> groups = new HashMap<>();
     private final Map<String, PoolFact> pools = new HashMap<>();
+    private final Set<String> rails = new HashSet<>();
 
     /** Somebody on an open trip: which journey of the plan, and as what the scheduler sees it. */
     record Rider(int journey, LegTask task) {}
@@ -84,6 +85,7 @@ final class OpenPlan {
                         problem.pinned().flightBookings(),
                         plan.journeys())));
         scheduler = new TripScheduler(in);
+        problem.trainServices().forEach(train -> rails.add(train.id()));
         in.groups.forEach(one -> groups.put(one.group.id(), one));
         in.pools.forEach(pool -> pools.put(pool.pool.id(), pool));
         group = groups.get(groupId);
@@ -181,28 +183,7 @@ final class OpenPlan {
     }
 
     private LegTask task(Plan.Journey journey, int leg) {
-        GroupFact fact = groups.get(journey.groupId());
-        List<Plan.Leg> legs = journey.legs();
-        if (legs.size() == 1) {
-            return LegTask.direct(fact, journey.headcount(), journey.wheelchairs());
-        }
-        boolean out = leg == 0;
-        Plan.Leg main = legs.get(out ? 1 : leg - 1);
-        boolean rail =
-                problem.trainServices().stream().anyMatch(train -> train.id().equals(main.vehicle()));
-        long anchor = (out ? main.boardAt() : main.alightAt()).getEpochSecond();
-        int between = out
-                ? rail ? in.rules.checkInSecondsRail() : in.rules.checkInSecondsAir()
-                : rail ? in.rules.egressSecondsRail() : in.rules.egressSecondsAir();
-        return new LegTask(
-                fact,
-                out ? LegTask.Kind.FEEDER_OUT : LegTask.Kind.FEEDER_IN,
-                in.place(legs.get(leg).board()),
-                in.place(legs.get(leg).alight()),
-                journey.headcount(),
-                journey.wheelchairs(),
-                out ? fact.earliest : anchor + between,
-                out ? anchor - between : fact.latest,
-                anchor);
+        int main = journey.legs().size() == 1 ? -1 : leg == 0 ? 1 : leg - 1;
+        return LegTask.of(in, groups.get(journey.groupId()), journey, leg, main, rails);
     }
 }

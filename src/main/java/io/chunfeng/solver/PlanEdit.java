@@ -1,17 +1,13 @@
 package io.chunfeng.solver;
 
-import io.chunfeng.capacity.Flight;
-import io.chunfeng.capacity.TrainService;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanCosts;
 import io.chunfeng.plan.PlanKpis;
 import io.chunfeng.plan.PlanningProblem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A plan with single journeys taken out or put in: a new plan with all its figures, the rest as it was. */
@@ -148,7 +144,7 @@ final class PlanEdit {
         }
     }
 
-    private static Plan.CoachTrip trip(String id, UnfoldedTrip trip) {
+    static Plan.CoachTrip trip(String id, UnfoldedTrip trip) {
         TripSchedule schedule = trip.schedule();
         return new Plan.CoachTrip(
                 id,
@@ -166,23 +162,29 @@ final class PlanEdit {
     }
 
     private Plan.Leg leg(String id, LegTask task, UnfoldedTrip trip) {
+        return leg(id, open.in, task, trip);
+    }
+
+    static Plan.Leg leg(String id, Instance in, LegTask task, UnfoldedTrip trip) {
         return new Plan.Leg(
                 id,
-                open.in.placeIds[task.board()],
+                in.placeIds[task.board()],
                 trip.boardAt(task.board()),
-                open.in.placeIds[task.alight()],
+                in.placeIds[task.alight()],
                 trip.alightAt(task.alight()));
     }
 
     private Plan plan(List<Plan.Unserved> unserved) {
         Plan before = open.plan;
-        List<Plan.TrainBooking> trains = trains();
-        List<Plan.FlightBooking> flights = flights();
+        Bookings bookings = new Bookings(problem, before, journeys);
+        List<Plan.TrainBooking> trains = bookings.trains();
+        List<Plan.FlightBooking> flights = bookings.flights();
         return new Plan(
                 before.problemId(),
                 before.solverConfig(),
                 before.seed(),
                 before.mapSha256(),
+                before.codeVersion(),
                 before.createdAt(),
                 trips,
                 trains,
@@ -191,64 +193,5 @@ final class PlanEdit {
                 unserved,
                 PlanCosts.score(problem, trips, trains, flights, journeys, unserved),
                 PlanKpis.kpis(problem, trips, trains, flights, journeys));
-    }
-
-    /** Bookings whose riders change are made anew, as small as they can be; others and pinned ones stay. */
-    private List<Plan.TrainBooking> trains() {
-        Map<String, Plan.TrainBooking> booked = new HashMap<>();
-        open.plan.trainBookings().forEach(booking -> booked.put(booking.serviceId(), booking));
-        Set<String> pinned = new HashSet<>();
-        problem.pinned().trainBookings().forEach(booking -> pinned.add(booking.serviceId()));
-        Map<String, Integer> before = PlanCosts.passengers(open.plan.journeys());
-        Map<String, Integer> after = PlanCosts.passengers(journeys);
-        List<Plan.TrainBooking> bookings = new ArrayList<>();
-        for (TrainService train : problem.trainServices()) {
-            int passengers = after.getOrDefault(train.id(), 0);
-            Plan.TrainBooking old = booked.get(train.id());
-            boolean same = passengers == before.getOrDefault(train.id(), 0) || pinned.contains(train.id());
-            int carriages = same ? old == null ? 0 : old.carriages() : passengers == 0 ? 0 : carriages(train);
-            if (carriages > 0) {
-                bookings.add(
-                        new Plan.TrainBooking(train.id(), carriages, PlanCosts.trainFen(train, carriages, passengers)));
-            }
-        }
-        return bookings;
-    }
-
-    private int carriages(TrainService train) {
-        int needed = Math.max(1, train.minCarriages());
-        for (TrainService.Call call : train.calls()) {
-            int persons = 0;
-            int wheelchairs = 0;
-            for (Plan.Journey journey : journeys) {
-                for (Plan.Leg leg : journey.legs()) {
-                    if (leg.vehicle().equals(train.id())
-                            && !leg.boardAt().isAfter(call.depart())
-                            && leg.alightAt().isAfter(call.depart())) {
-                        persons += journey.headcount();
-                        wheelchairs += journey.wheelchairs();
-                    }
-                }
-            }
-            needed = Math.max(needed, ServiceFact.ceilDiv(persons, train.seatsPerCarriage()));
-            if (wheelchairs > 0 && train.wheelchairSpacesPerCarriage() > 0) {
-                needed = Math.max(needed, ServiceFact.ceilDiv(wheelchairs, train.wheelchairSpacesPerCarriage()));
-            }
-        }
-        return needed;
-    }
-
-    private List<Plan.FlightBooking> flights() {
-        Map<String, Integer> passengers = PlanCosts.passengers(journeys);
-        Set<String> pinned = new HashSet<>();
-        problem.pinned().flightBookings().forEach(booking -> pinned.add(booking.flightId()));
-        List<Plan.FlightBooking> bookings = new ArrayList<>();
-        for (Flight flight : problem.flights()) {
-            int persons = passengers.getOrDefault(flight.id(), 0);
-            if (persons > 0 || pinned.contains(flight.id())) {
-                bookings.add(new Plan.FlightBooking(flight.id(), persons, PlanCosts.flightFen(flight, persons)));
-            }
-        }
-        return bookings;
     }
 }

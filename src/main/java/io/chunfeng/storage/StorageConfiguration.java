@@ -6,10 +6,13 @@ import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.capacity.FleetRegister;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.RegistrationRepository;
+import io.chunfeng.desk.DraftRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
@@ -23,6 +26,7 @@ import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
+import io.chunfeng.run.ScenarioRepository;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -114,6 +118,12 @@ public class StorageConfiguration {
     }
 
     @Bean
+    DraftRepository draftRepository(
+            JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock) {
+        return new JdbcDrafts(sql, transaction, plans, clock);
+    }
+
+    @Bean
     ClosureRepository closureRepository(JdbcClient sql, Clock clock) {
         return new JdbcClosureRepository(sql, clock);
     }
@@ -126,6 +136,27 @@ public class StorageConfiguration {
             PlanRepository plans,
             Clock clock) {
         return new JdbcDispatchRepository(sql, batches, transaction, plans, new GroupStates(sql, clock));
+    }
+
+    @Bean
+    DayBoard dayBoard(
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            DispatchRepository dispatch,
+            Clock clock) {
+        return new JdbcDayBoard(sql, batches, transaction, dispatch, clock);
+    }
+
+    @Bean
+    Incidents incidents(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            Publications publications,
+            RegistrationRepository registrations,
+            Clock clock) {
+        return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
     }
 
     @Bean
@@ -203,5 +234,10 @@ public class StorageConfiguration {
     RunRepository runRepository(
             JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock, RunQueue queue) {
         return new JdbcRunRepository(sql, transaction, plans, clock, queue::schedule);
+    }
+
+    @Bean
+    ScenarioRepository scenarioRepository(JdbcClient sql, Clock clock) {
+        return new JdbcScenarioRepository(sql, clock);
     }
 }

@@ -5,7 +5,9 @@ import io.chunfeng.dispatch.AssignmentRefusedException;
 import io.chunfeng.dispatch.Publication;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.StalePublicationException;
+import io.chunfeng.run.PlanningRuns;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,23 +21,34 @@ class PublicationPage {
     private final PlanShelf shelf;
     private final PublicationReview reviews;
     private final Publications publications;
+    private final PlanningRuns runs;
+    private final ScenarioWords words;
     private final Audit audit;
 
-    PublicationPage(PlanShelf shelf, PublicationReview reviews, Publications publications, Audit audit) {
+    PublicationPage(
+            PlanShelf shelf,
+            PublicationReview reviews,
+            Publications publications,
+            PlanningRuns runs,
+            ScenarioWords words,
+            Audit audit) {
         this.shelf = shelf;
         this.reviews = reviews;
         this.publications = publications;
+        this.runs = runs;
+        this.words = words;
         this.audit = audit;
     }
 
     @GetMapping("/plans/{id}/publication")
-    String confirm(@PathVariable long id, Model model) {
+    String confirm(@PathVariable long id, Model model, Locale locale) {
         PlanView view = shelf.get(id);
-        return page(view, reviews.of(view), model);
+        return page(view, reviews.of(view), model, locale);
     }
 
-    private String page(PlanView view, PublicationReview.Review review, Model model) {
+    private String page(PlanView view, PublicationReview.Review review, Model model, Locale locale) {
         model.addAttribute("view", view);
+        model.addAttribute("gaps", words.gaps(runs.gaps(view.id()), locale));
         model.addAttribute("review", review);
         model.addAttribute("preview", review.preview());
         model.addAttribute("newest", publications.newest());
@@ -59,7 +72,8 @@ class PublicationPage {
             @RequestParam(required = false) String seen,
             Viewer viewer,
             Model model,
-            HttpServletResponse response) {
+            HttpServletResponse response,
+            Locale locale) {
         PlanView view = shelf.get(id);
         PublicationReview.Review review = reviews.of(view);
         String refused = null;
@@ -80,6 +94,6 @@ class PublicationPage {
         }
         response.setStatus(HttpServletResponse.SC_CONFLICT);
         model.addAttribute("refused", refused);
-        return page(view, reviews.of(view), model);
+        return page(view, reviews.of(view), model, locale);
     }
 }

@@ -73,8 +73,11 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/intake",
                 "messages/manifest",
                 "messages/capacity",
+                "messages/day",
                 "messages/api",
                 "messages/orders",
+                "messages/runs",
+                "messages/desk",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

@@ -7,6 +7,8 @@ import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.capacity.FleetRegister;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -159,6 +161,20 @@ public final class TestDatabase implements AutoCloseable {
 
     TripOrders orders(Clock clock) {
         return new JdbcTripOrders(sql(), transaction(), fleet(clock), capacity(), clock);
+    }
+
+    public DayBoard board(Clock clock) {
+        return new JdbcDayBoard(sql(), batches(), transaction(), dispatch(), clock);
+    }
+
+    public Incidents incidents(Clock clock) {
+        return new JdbcIncidents(
+                sql(),
+                transaction(),
+                plans(clock),
+                publications(clock),
+                new IncidentGroups(registrations(clock)),
+                clock);
     }
 
     Publications publications(Clock clock) {
