@@ -75,10 +75,8 @@ final class PublishedOrders {
 
     /** Somebody may have changed the register since the assignments were shown. */
     private Map<String, Assignment> asItIsNow(Map<String, Assignment> shown) {
-        Map<Long, Coach> coaches =
-                fleet.coaches().stream().collect(Collectors.toMap(Coach::id, Function.identity()));
-        Map<Long, Driver> drivers =
-                fleet.drivers().stream().collect(Collectors.toMap(Driver::id, Function.identity()));
+        Map<Long, Coach> coaches = fleet.coaches().stream().collect(Collectors.toMap(Coach::id, Function.identity()));
+        Map<Long, Driver> drivers = fleet.drivers().stream().collect(Collectors.toMap(Driver::id, Function.identity()));
         Map<String, Assignment> now = new HashMap<>();
         shown.forEach((trip, assignment) -> now.put(
                 trip,

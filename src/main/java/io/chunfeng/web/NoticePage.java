@@ -101,7 +101,8 @@ class NoticePage {
                                         && rider.boardAt().equals(ride.boardAt())
                                         && rider.boardPlace().equals(ride.boardPlace())))
                         .findFirst()
-                        .ifPresent(order -> plates.put(ride, order.content().coach().plate()));
+                        .ifPresent(order ->
+                                plates.put(ride, order.content().coach().plate()));
             }
             notices.add(new Notice(group, trips.get(i), i + 1, trips.size(), told.publication(), plates));
         }

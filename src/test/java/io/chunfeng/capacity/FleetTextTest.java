@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FleetTextTest {
-    private static final List<CoachPool> POOLS = List.of(
-            new CoachPool("p1", "太原客运", "d", "1401", 45, 0, 3, Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0));
+    private static final List<CoachPool> POOLS =
+            List.of(new CoachPool("p1", "太原客运", "d", "1401", 45, 0, 3, Instant.EPOCH, Instant.EPOCH, 0, 0, 0, 0));
 
     @ParameterizedTest
     @ValueSource(strings = {"晋A12345", "晋AZ0001", "京B2A3B4", "晋A12345D", "晋AD12345", "晋AF1A234", "粤B98765F"})
@@ -25,7 +25,18 @@ class FleetTextTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"晋A1234", "晋A123456", "晋I12345", "晋A1234O", "晋AI2345", "A12345", "港A12345", "晋A12345L", "晋A1234D5", ""})
+            strings = {
+                "晋A1234",
+                "晋A123456",
+                "晋I12345",
+                "晋A1234O",
+                "晋AI2345",
+                "A12345",
+                "港A12345",
+                "晋A12345L",
+                "晋A1234D5",
+                ""
+            })
     void whatIsNoPlate(String plate) {
         assertThat(Plates.valid(plate)).isFalse();
     }

@@ -51,10 +51,8 @@ class AssignmentCheckTest {
 
     @Test
     void ordersInForceOfOtherPublicationsCount() {
-        TripOrder other = order(
-                "2024-0001-C9",
-                "C9",
-                trip(4, 9, 1, 40, "x").with(new Assignment(coach(1), List.of(driver(1)))));
+        TripOrder other =
+                order("2024-0001-C9", "C9", trip(4, 9, 1, 40, "x").with(new Assignment(coach(1), List.of(driver(1)))));
         List<AssignmentFinding> findings = AssignmentCheck.check(
                 List.of(assigned("C1", trip(8, 12, 1, 40, "g"), coach(1), driver(2))),
                 List.of(other),
@@ -88,7 +86,8 @@ class AssignmentCheckTest {
         OrderContent changing = whole.withRiders(List.of(
                 new OrderRider("g", "140105", 44, "a", Ordered.at(0), Ordered.at(0), "m", Ordered.at(4)),
                 new OrderRider("h", "140105", 44, "m", Ordered.at(4), Ordered.at(4), "b", Ordered.at(8))));
-        assertThat(rules(List.of(), assigned("C1", changing, coach(1), driver(1)))).isEmpty();
+        assertThat(rules(List.of(), assigned("C1", changing, coach(1), driver(1))))
+                .isEmpty();
     }
 
     @Test

@@ -99,21 +99,20 @@ class AssignmentProposalTest {
         for (int i = 1; i <= 60; i++) {
             leaves += random.nextInt(5);
             int needed = 1 + random.nextInt(3);
-            trips.add(open(
-                    "C" + i, trip(leaves, leaves + 1 + random.nextInt(7 * needed), needed, 30, "g" + i)));
+            trips.add(open("C" + i, trip(leaves, leaves + 1 + random.nextInt(7 * needed), needed, 30, "g" + i)));
         }
         OrderSuccession all = new OrderSuccession(trips, List.of(), List.of(), List.of());
         Map<String, Proposed> proposed = AssignmentProposal.of(all, Map.of(), coaches, drivers);
         List<AssignmentFinding> findings = AssignmentCheck.check(
                 trips.stream()
                         .map(one -> new AssignedTrip(
-                                one.id(),
-                                one.content(),
-                                proposed.get(one.id()).assignment()))
+                                one.id(), one.content(), proposed.get(one.id()).assignment()))
                         .toList(),
                 List.of(),
                 List.of(Ordered.POOL));
-        assertThat(findings).as("seed " + seed).allMatch(finding -> finding.rule().missing());
+        assertThat(findings)
+                .as("seed " + seed)
+                .allMatch(finding -> finding.rule().missing());
         assertThat(proposed.values().stream()
                         .filter(one -> one.assignment().coach() != null)
                         .count())

@@ -61,8 +61,12 @@ class DrivingTimeTest {
     void whatLiesADayApartIsNotAddedUp() {
         Work first = work(1, 0, 8);
         assertThat(day(first, work(1, 24, 32))).isFalse();
-        assertThat(day(longer(work(1, 24, 32), 1), first)).as("too long by itself").isTrue();
-        assertThat(day(first, longer(work(1, 24, 32), 1))).as("told there, and not here").isFalse();
+        assertThat(day(longer(work(1, 24, 32), 1), first))
+                .as("too long by itself")
+                .isTrue();
+        assertThat(day(first, longer(work(1, 24, 32), 1)))
+                .as("told there, and not here")
+                .isFalse();
         assertThat(DrivingTime.mostSeconds(first, List.of(first, work(1, 23, 31)), DrivingTime.DAY))
                 .as("an hour of the one lies within 24 hours of the other")
                 .isEqualTo(Duration.ofHours(9).toSeconds());
@@ -93,7 +97,9 @@ class DrivingTimeTest {
         assertThat(week(more)).isTrue();
         Work[] spread = days.clone();
         spread[5] = work(1, 120, 128);
-        assertThat(week(spread)).as("the first day has left the window when the last begins").isFalse();
+        assertThat(week(spread))
+                .as("the first day has left the window when the last begins")
+                .isFalse();
         spread[5] = work(1, 115, 120);
         assertThat(week(spread)).as("45 hours within seven days to the second").isTrue();
     }

@@ -62,7 +62,6 @@ final class Ordered {
     }
 
     static TripOrder order(String number, String trip, OrderContent content) {
-        return new TripOrder(
-                number, 1, TripOrder.State.ISSUED, 1, 1, trip, content, null, at(-48), "diao");
+        return new TripOrder(number, 1, TripOrder.State.ISSUED, 1, 1, trip, content, null, at(-48), "diao");
     }
 }

@@ -78,8 +78,7 @@ class FleetPreviewTest {
 
         assertThat(preview.rows())
                 .extracting(FleetPreview.Row::state)
-                .containsExactly(
-                        State.CHANGED, State.NEW, State.PROBLEM, State.PROBLEM, State.UNCHANGED, State.NEW);
+                .containsExactly(State.CHANGED, State.NEW, State.PROBLEM, State.PROBLEM, State.UNCHANGED, State.NEW);
         assertThat(preview.rows().get(2).row()).isEqualTo(4);
         assertThat(preview.rows().get(2).cells())
                 .extracting(cell -> cell.column() + " " + cell.finding().fault() + " "
@@ -107,8 +106,9 @@ class FleetPreviewTest {
 
         assertThatThrownBy(() -> register.save(preview.coaches(), preview.drivers()))
                 .isInstanceOf(StaleFleetException.class);
-        assertThat(register.coaches()).singleElement().satisfies(coach -> assertThat(coach.state())
-                .isEqualTo(FleetState.AWAY));
+        assertThat(register.coaches())
+                .singleElement()
+                .satisfies(coach -> assertThat(coach.state()).isEqualTo(FleetState.AWAY));
     }
 
     @Test
@@ -117,7 +117,8 @@ class FleetPreviewTest {
         try (OutputStream out = Files.newOutputStream(template)) {
             TextWorkbook.write(FleetPreview.template(), out);
         }
-        assertThat(FleetPreview.of(template, register, PublishedPlans.DEMO.coachPools()).rows())
+        assertThat(FleetPreview.of(template, register, PublishedPlans.DEMO.coachPools())
+                        .rows())
                 .isEmpty();
         Path other = Files.writeString(folder.resolve("other.csv"), "品名,数量\n煤,3\n");
         assertThatThrownBy(() -> FleetPreview.of(other, register, PublishedPlans.DEMO.coachPools()))

@@ -99,7 +99,8 @@ class PublishedOrdersTest {
     }
 
     private List<IssuedOrder> publish(long plan, int newest) {
-        return orders.of(publications.publish(plan, newest, "diao", proposed(plan)).number());
+        return orders.of(
+                publications.publish(plan, newest, "diao", proposed(plan)).number());
     }
 
     @Test
@@ -116,9 +117,12 @@ class PublishedOrdersTest {
             assertThat(Plates.valid(order.content().coach().plate())).isTrue();
             assertThat(order.content().steps()).isNotEmpty();
         });
-        assertThat(issued.stream().mapToInt(one -> one.order().content().persons()).sum())
+        assertThat(issued.stream()
+                        .mapToInt(one -> one.order().content().persons())
+                        .sum())
                 .isEqualTo(whole.plan().kpis().persons());
-        assertThat(orders.versions(issued.get(0).order().number())).containsExactly(issued.get(0).order());
+        assertThat(orders.versions(issued.get(0).order().number()))
+                .containsExactly(issued.get(0).order());
     }
 
     @Test
@@ -128,7 +132,9 @@ class PublishedOrdersTest {
         List<IssuedOrder> second = publish(plan, 1);
 
         assertThat(second).allMatch(one -> one.outcome() == Outcome.KEPT);
-        assertThat(second).extracting(IssuedOrder::order).isEqualTo(first.stream().map(IssuedOrder::order).toList());
+        assertThat(second)
+                .extracting(IssuedOrder::order)
+                .isEqualTo(first.stream().map(IssuedOrder::order).toList());
         assertThat(publications.newest()).isEqualTo(2);
     }
 
@@ -216,9 +222,9 @@ class PublishedOrdersTest {
                         .state())
                 .isEqualTo(GroupState.PLANNED);
         database.sql().sql("DROP TRIGGER cut ON publication_order").update();
-        assertThat(publish(plan, 0)).as("the next attempt gets the number").allMatch(one -> one.order()
-                .number()
-                .startsWith("2024-0001-"));
+        assertThat(publish(plan, 0))
+                .as("the next attempt gets the number")
+                .allMatch(one -> one.order().number().startsWith("2024-0001-"));
     }
 
     private int count(String table) {
@@ -294,9 +300,11 @@ class PublishedOrdersTest {
         assertThatThrownBy(() -> orders.reassign(order.number(), 1, coach, drivers, "再换", "zhang"))
                 .isInstanceOf(StaleOrderException.class);
         assertThatThrownBy(() -> orders.reassign(order.number(), 2, null, drivers, "没有车", "diao"))
-                .isInstanceOfSatisfying(AssignmentRefusedException.class, e -> assertThat(e.findings())
-                        .extracting(finding -> finding.rule())
-                        .contains(AssignmentRule.COACH_MISSING));
+                .isInstanceOfSatisfying(
+                        AssignmentRefusedException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(finding -> finding.rule())
+                                .contains(AssignmentRule.COACH_MISSING));
         assertThat(orders.versions(order.number())).hasSize(2);
     }
 
@@ -319,11 +327,9 @@ class PublishedOrdersTest {
         assertThatThrownBy(() -> publications.publish(plan, 0, "diao", assignments))
                 .isInstanceOf(AssignmentRefusedException.class);
         assertThat(publications.list()).isEmpty();
-        assertThat(publish(plan, 0)).as("proposed anew without it").noneMatch(one -> one.order()
-                .content()
-                .coach()
-                .plate()
-                .equals(coach.plate()));
+        assertThat(publish(plan, 0))
+                .as("proposed anew without it")
+                .noneMatch(one -> one.order().content().coach().plate().equals(coach.plate()));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From the plan to the order in the driver's hand: assign, check, publish, print, change, publish again. */
 @Timeout(240)
 class OrdersPathTest extends LifePages {
+    private static final Duration PATIENT = Duration.ofSeconds(60);
 
     @Autowired
     private Publications publications;
@@ -51,23 +53,29 @@ class OrdersPathTest extends LifePages {
             browser.screenshot("publication-checks-1280");
             browser.find("#to-assignment").click();
             browser.screenshot("assignment-1280");
-            String trip = browser.all(".assignments tbody tr").get(0).getAttribute("id").replace("trip-", "");
+            String trip = browser.all(".assignments tbody tr")
+                    .get(0)
+                    .getAttribute("id")
+                    .replace("trip-", "");
             chooseAnotherDriver(browser, trip, "driver-1");
             assertThat(browser.text("#trip-" + trip)).contains("手工");
 
             browser.open("/plans/" + plan + "/publication");
             browser.find("#publish").click();
-            browser.untilThere("#to-orders");
+            browser.until("published", PATIENT, () -> browser.path().contains("published="));
             browser.find("#to-orders").click();
             int number = before + 1;
             List<IssuedOrder> issued = orders.of(number);
             assertThat(browser.all("table.orders tbody tr")).hasSameSizeAs(issued);
-            assertThat(issued).allMatch(order -> order.outcome() == Outcome.NEW || order.outcome() == Outcome.CHANGED
-                    || order.outcome() == Outcome.VOID);
+            assertThat(issued)
+                    .allMatch(order -> order.outcome() == Outcome.NEW
+                            || order.outcome() == Outcome.CHANGED
+                            || order.outcome() == Outcome.VOID);
             browser.screenshot("orders-1280");
 
             TripOrder order = issued.stream()
-                    .filter(one -> one.order().tripId().equals(trip) && one.order().inForce())
+                    .filter(one ->
+                            one.order().tripId().equals(trip) && one.order().inForce())
                     .findFirst()
                     .orElseThrow()
                     .order();
@@ -103,7 +111,11 @@ class OrdersPathTest extends LifePages {
         OrderContent content = order.content();
         browser.open("/orders/" + order.number());
         assertThat(browser.text(".order-sheet"))
-                .contains(order.number(), content.coach().plate(), "包车客运标志牌", content.coach().permit())
+                .contains(
+                        order.number(),
+                        content.coach().plate(),
+                        "包车客运标志牌",
+                        content.coach().permit())
                 .contains(content.drivers().get(0).name())
                 .contains(Masks.phone(content.drivers().get(0).phone()))
                 .doesNotContain(content.drivers().get(0).phone());
@@ -116,7 +128,8 @@ class OrdersPathTest extends LifePages {
 
     private void print(Browser browser, TripOrder order) throws IOException {
         browser.find("#print").click();
-        assertThat(browser.text(".order-sheet")).contains(order.content().drivers().get(0).phone());
+        assertThat(browser.text(".order-sheet"))
+                .contains(order.content().drivers().get(0).phone());
         assertThat(browser.pdf("order")).isBetween(1, 2);
         assertThat(audit.entries(null, "orders.printed", 5, 0))
                 .anyMatch(entry -> order.number().equals(entry.subject()));
@@ -149,7 +162,7 @@ class OrdersPathTest extends LifePages {
         browser.open("/plans/" + plan + "/publication");
         assertThat(browser.text(".orders-sum")).contains("变更 1 份");
         browser.find("#publish").click();
-        browser.untilThere("#to-orders");
+        browser.until("published again", PATIENT, () -> browser.path().endsWith("published=" + (number + 1)));
         List<IssuedOrder> again = orders.of(number + 1);
         assertThat(again.stream().filter(order -> order.outcome() != Outcome.KEPT))
                 .singleElement()
@@ -169,6 +182,8 @@ class OrdersPathTest extends LifePages {
                 "/plans/" + plan + "/assignment",
                 "/plans/" + plan + "/assignment/" + order.tripId(),
                 "/orders",
+                "/orders/changes?publication=1",
+                "/groups/changes",
                 "/orders/" + order.number(),
                 "/orders/" + order.number() + "/change",
                 "/orders/print?number=" + order.number(),
@@ -219,7 +234,8 @@ class OrdersPathTest extends LifePages {
         List<IssuedOrder> issued = orders.of(before + 1);
         byte[] file = HttpClient.newHttpClient()
                 .send(
-                        request("/orders/orders.xlsx?publication=" + (before + 1)).build(),
+                        request("/orders/orders.xlsx?publication=" + (before + 1))
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray())
                 .body();
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
@@ -229,7 +245,8 @@ class OrdersPathTest extends LifePages {
         }
         assertThat(get("/orders/changes?publication=" + (before + 1)).statusCode())
                 .isEqualTo(200);
-        String own = get(county(), "/groups/changes?publication=" + (before + 1)).body();
+        String own =
+                get(county(), "/groups/changes?publication=" + (before + 1)).body();
         assertThat(own).doesNotContain(OTHER.id()).doesNotContain("派车单编号");
         assertThat(get(county(), "/orders").statusCode()).isEqualTo(403);
         assertThat(get("/orders/2024-9999-C1").statusCode()).isEqualTo(404);
@@ -240,8 +257,18 @@ class OrdersPathTest extends LifePages {
         String list = get("/capacity/fleet").body();
         assertThat(list).contains("晋AZ0001", "100****").doesNotContain("10000000001");
         Map<String, String> coach = Map.of(
-                "version", "0", "plate", "晋a·98765d", "poolId", "cp-1401-45", "approvedSeats", "45", "permit",
-                "演示客字140100999号", "state", "READY");
+                "version",
+                "0",
+                "plate",
+                "晋a·98765d",
+                "poolId",
+                "cp-1401-45",
+                "approvedSeats",
+                "45",
+                "permit",
+                "演示客字140100999号",
+                "state",
+                "READY");
         assertThat(post("/capacity/fleet/coaches/0", coach).statusCode()).isEqualTo(302);
         assertThat(get("/capacity/fleet?text=98765").body()).contains("晋A98765D");
         HttpResponse<String> twice = post("/capacity/fleet/coaches/0", coach);
