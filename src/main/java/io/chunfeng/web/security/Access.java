@@ -66,6 +66,8 @@ public final class Access {
             line("GET POST", "/plans/*/publication", DISPATCHER),
             line(READ, "/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/plans/**", DISPATCHER),
+            line(READ, "/drafts/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/drafts/**", DISPATCHER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),
