@@ -52,8 +52,13 @@ final class ProblemBuilder {
                 PlanningProblem.Pinned.NONE);
     }
 
-    /** For example {@code 2024-02-17 至 2024-02-18 返岗}; before the Spring Festival people go home (返乡). */
+    /** For example {@code 2024-02-17 至 2024-02-18 返岗 长三角}; before the Spring Festival people go home (返乡). */
     static String name(RunRequest request, Campaign campaign) {
+        String scope = request.scope().words();
+        return period(request, campaign) + (scope.isEmpty() ? "" : " " + scope);
+    }
+
+    private static String period(RunRequest request, Campaign campaign) {
         String period =
                 request.from().equals(request.to()) ? request.from().toString() : request.from() + " 至 " + request.to();
         if (campaign == null) {
@@ -62,7 +67,7 @@ final class ProblemBuilder {
         return period + (request.from().isBefore(campaign.springFestival()) ? " 返乡" : " 返岗");
     }
 
-    private static Set<String> usedPlaces(
+    static Set<String> usedPlaces(
             List<Group> groups, List<CoachPool> pools, List<TrainService> services, List<Flight> flights) {
         Set<String> used = new LinkedHashSet<>();
         groups.forEach(group -> {

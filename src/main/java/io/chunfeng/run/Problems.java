@@ -1,6 +1,7 @@
 package io.chunfeng.run;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
@@ -10,14 +11,18 @@ import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.plan.Replanning;
+import io.chunfeng.plan.Rules;
 import io.chunfeng.road.Doubt;
 import io.chunfeng.road.MapFormatException;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.road.RoadNetwork;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Problems of runs from what the repositories hold now. */
@@ -25,12 +30,19 @@ final class Problems {
     private final PlaceRepository places;
     private final DemandRepository demand;
     private final CapacityRepository capacity;
+    private final RunRepository runs;
     private final RoadNetwork roads;
 
-    Problems(PlaceRepository places, DemandRepository demand, CapacityRepository capacity, RoadNetwork roads) {
+    Problems(
+            PlaceRepository places,
+            DemandRepository demand,
+            CapacityRepository capacity,
+            RunRepository runs,
+            RoadNetwork roads) {
         this.places = places;
         this.demand = demand;
         this.capacity = capacity;
+        this.runs = runs;
         this.roads = roads;
     }
 
@@ -42,17 +54,108 @@ final class Problems {
      * @throws IllegalArgumentException when nobody travels in the period
      */
     PlanningProblem of(long run, RunRequest request, PlanRepository.StoredPlan published) {
-        List<Group> groups = demand.groupsDeparting(request.from(), request.to());
+        Map<Long, Set<String>> inForce = runs.inForce();
+        List<Group> groups = groups(request, inForce);
         if (groups.isEmpty()) {
-            throw new IllegalArgumentException(request.from() + " 至 " + request.to() + " 没有要出行的团组，请选择其他日期或先登记团组");
+            throw new IllegalArgumentException(nobody(request));
         }
         if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
             throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
         }
-        PlanningProblem now = build(run, request, groups, published == null ? Set.of() : booked(published.plan()));
+        PlanningProblem now = TakenCapacity.without(
+                build(
+                        run,
+                        request,
+                        groups,
+                        published == null ? Set.of() : booked(published.plan()),
+                        published == null ? List.of() : published.problem().coachPools()),
+                groups.stream().map(Group::id).collect(Collectors.toSet()),
+                told(inForce, groups));
         return published == null
                 ? now
                 : Replanning.problem(now, published.problem(), published.plan(), Set.of(), Set.of());
+    }
+
+    /** Of the days and the scope. @param inForce groups that have seats, by the plan that they were told */
+    private List<Group> groups(RunRequest request, Map<Long, Set<String>> inForce) {
+        RunScope scope = request.scope();
+        List<Group> groups = demand.groupsDeparting(request.from(), request.to());
+        if (!scope.everywhere()) {
+            Map<String, Place> all =
+                    places.all().stream().collect(Collectors.toMap(Place::id, Function.identity(), (a, b) -> a));
+            groups = groups.stream()
+                    .filter(group -> scope.holds(group, all.get(group.from()), all.get(group.to())))
+                    .toList();
+        }
+        if (scope.onlyUnplanned()) {
+            // a plan that is planned anew is what its own groups were told
+            Set<String> seated = inForce.entrySet().stream()
+                    .filter(told -> !told.getKey().equals(request.replanOf()))
+                    .flatMap(told -> told.getValue().stream())
+                    .collect(Collectors.toSet());
+            groups = groups.stream()
+                    .filter(group -> !seated.contains(group.id()))
+                    .toList();
+        }
+        return groups;
+    }
+
+    private static String nobody(RunRequest request) {
+        String scope = request.scope().words();
+        return scope.isEmpty()
+                ? request.from() + " 至 " + request.to() + " 没有要出行的团组，请选择其他日期或先登记团组"
+                : request.from() + " 至 " + request.to() + " 在所选范围（" + scope + "）内没有要出行的团组，请放宽范围或选择其他日期";
+    }
+
+    /** Plans of people who are not planned now: what carries them is taken. */
+    private List<TakenCapacity.Told> told(Map<Long, Set<String>> inForce, List<Group> planned) {
+        Set<String> ids = planned.stream().map(Group::id).collect(Collectors.toSet());
+        return inForce.entrySet().stream()
+                .filter(told -> !ids.containsAll(told.getValue()))
+                .map(told -> new TakenCapacity.Told(
+                        told.getValue(), runs.plan(told.getKey()).orElseThrow().plan()))
+                .toList();
+    }
+
+    /**
+     * The problem of a stored plan with changes, without its matrix.
+     *
+     * @throws IllegalArgumentException with words for the dispatcher, when a change does not fit
+     */
+    PlanningProblem whatIf(long run, String name, PlanningProblem base, List<ScenarioChange> changes) {
+        PlanningProblem changed = base;
+        for (ScenarioChange change : changes) {
+            changed = change.applied(changed);
+        }
+        Set<String> known = changed.places().stream().map(Place::id).collect(Collectors.toSet());
+        Set<String> used = ProblemBuilder.usedPlaces(
+                changed.groups(), changed.coachPools(), changed.trainServices(), changed.flights());
+        List<Place> all = new ArrayList<>(changed.places());
+        places.all().stream()
+                .filter(place -> used.contains(place.id()) && !known.contains(place.id()))
+                .forEach(all::add);
+        return Remade.bare(changed, "run-" + run, name, all);
+    }
+
+    /** The groups of a problem as they are registered now, and all capacity that nobody else was promised; the usual rules. */
+    PlanningProblem today(PlanningProblem problem) {
+        Set<String> ids = problem.groups().stream().map(Group::id).collect(Collectors.toSet());
+        PlanningProblem registered = new PlanningProblem(
+                problem.id(),
+                problem.name(),
+                problem.asOf(),
+                false,
+                List.of(),
+                null,
+                demand.groups().stream()
+                        .filter(group -> ids.contains(group.id()))
+                        .toList(),
+                capacity.coachPools(),
+                capacity.trainServices(),
+                capacity.flights(),
+                Rules.DEFAULT,
+                PlanningProblem.Pinned.NONE);
+        return TakenCapacity.without(registered, ids, told(runs.inForce(), problem.groups()));
     }
 
     private static Set<String> booked(Plan plan) {
@@ -62,7 +165,9 @@ final class Problems {
         return booked;
     }
 
-    private PlanningProblem build(long run, RunRequest request, List<Group> groups, Set<String> booked) {
+    /** @param before pools of the published plan: coaches that an incident has released stay released for it */
+    private PlanningProblem build(
+            long run, RunRequest request, List<Group> groups, Set<String> booked, List<CoachPool> before) {
         return ProblemBuilder.build(
                 run,
                 request,
@@ -70,7 +175,7 @@ final class Problems {
                         demand.campaign().orElse(null),
                         places.all(),
                         groups,
-                        capacity.coachPools(),
+                        Reserve.keptBack(capacity.coachPools(), capacity.reserves(), before),
                         capacity.trainServices(),
                         capacity.flights(),
                         booked));
@@ -97,12 +202,12 @@ final class Problems {
 
     /** None where nobody travels in the period any more, or no map can be asked. */
     List<Doubt> doubts(RunRequest request) {
-        List<Group> groups = demand.groupsDeparting(request.from(), request.to());
+        List<Group> groups = groups(request, Map.of());
         if (groups.isEmpty() || roads.preparing()) {
             return List.of();
         }
         try {
-            return roads.doubts(build(0, request, groups, Set.of()).places());
+            return roads.doubts(build(0, request, groups, Set.of(), List.of()).places());
         } catch (MapFormatException e) {
             return List.of();
         }

@@ -4,13 +4,24 @@ import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs as they are kept: port to the database. */
 public interface RunRepository {
 
     /** Stores a queued run and schedules its execution, both or neither. */
     long queue(RunRequest request, int groups, int persons);
+
+    /** The same for a run whose problem and first plan are there already: it goes on from them. */
+    long queue(RunRequest request, PlanningProblem problem, Plan start, int persons);
+
+    /** Groups that have seats by a publication in force, by the id of the published plan. */
+    Map<Long, Set<String>> inForce();
+
+    /** Runs of a scenario, newest first. */
+    List<PlanningRun> ofScenario(long scenario);
 
     /** Marks a run that has not ended as stopping. */
     void askToStop(long id);

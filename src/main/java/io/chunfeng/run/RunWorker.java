@@ -104,7 +104,7 @@ final class RunWorker {
                 limit,
                 attempt.request().seed(),
                 roads.mapSha256(),
-                attempt.best());
+                start(attempt));
         runs.keepOrigin(
                 attempt, new PlanningRun.Origin(CodeVersion.current(), options.threads(), options.mapSha256(), null));
         Plan plan = planner.plan(
@@ -120,8 +120,25 @@ final class RunWorker {
         return true;
     }
 
+    /** The best of the attempts before; a what-if begins with its base's plan, as far as that still holds. Or null. */
+    private Plan start(Attempt attempt) {
+        WhatIf whatIf = attempt.request().whatIf();
+        return attempt.best() != null || whatIf == null
+                ? attempt.best()
+                : runs.plan(whatIf.basePlan()).orElseThrow().plan();
+    }
+
+    private PlanningProblem bare(Attempt attempt) {
+        WhatIf whatIf = attempt.request().whatIf();
+        if (whatIf == null) {
+            return problems.of(attempt.run(), attempt.request(), published(attempt.request()));
+        }
+        PlanningProblem base = runs.plan(whatIf.basePlan()).orElseThrow().problem();
+        return problems.whatIf(attempt.run(), base.name() + " 情景 #" + whatIf.scenario(), base, whatIf.changes());
+    }
+
     private PlanningProblem begin(Attempt attempt) {
-        PlanningProblem bare = problems.of(attempt.run(), attempt.request(), published(attempt.request()));
+        PlanningProblem bare = bare(attempt);
         List<StoredClosure> avoided = closures.of(bare);
         PlanningProblem problem = Replanning.onRoads(problems.withMatrix(bare, closures.roads(avoided)));
         runs.keepProblem(attempt, problem, closures.describe(avoided, problem));

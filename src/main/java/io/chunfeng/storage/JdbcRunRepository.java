@@ -3,16 +3,24 @@ package io.chunfeng.storage;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.run.ForDraft;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunRequest;
+import io.chunfeng.run.RunScope;
+import io.chunfeng.run.WhatIf;
+import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -22,6 +30,8 @@ final class JdbcRunRepository implements RunRepository {
             SELECT r.id, r.from_date, r.to_date, r.as_of, r.config, r.seconds, r.seed, r.state, r.created_at,
                    r.started_at, r.finished_at, r.groups, r.persons, r.plan_id, r.message, r.closures, r.cut_off,
                    r.replan_of, r.code_version, r.threads, r.map_sha256, r.bound_fen,
+                   r.corridors, r.regions, r.cities, r.only_unplanned, r.scenario, r.base_plan, r.changes, r.draft,
+                   r.draft_version,
                    p.number, p.elapsed_millis, p.unserved, p.persons_served, p.cost_fen
             FROM planning_run r
             LEFT JOIN LATERAL (SELECT * FROM run_point WHERE run = r.id ORDER BY number DESC LIMIT 1) p ON true
@@ -49,12 +59,33 @@ final class JdbcRunRepository implements RunRepository {
 
     @Override
     public long queue(RunRequest request, int groups, int persons) {
+        return queue(request, null, null, groups, persons);
+    }
+
+    @Override
+    public long queue(RunRequest request, PlanningProblem problem, Plan start, int persons) {
+        return queue(
+                request,
+                ExchangeJson.write(problem),
+                ExchangeJson.write(start),
+                problem.groups().size(),
+                persons);
+    }
+
+    private long queue(RunRequest request, String problem, String start, int groups, int persons) {
+        WhatIf whatIf = request.whatIf();
+        ForDraft draft = request.draft();
+        RunScope scope = request.scope();
         return transaction.execute(status -> {
             long id = sql.sql("""
                             INSERT INTO planning_run (from_date, to_date, as_of, config, seconds, seed, replan_of,
-                                                      state, created_at, groups, persons)
+                                                      state, created_at, groups, persons, problem, best_plan, corridors,
+                                                      regions, cities, only_unplanned, scenario, base_plan, changes,
+                                                      draft, draft_version)
                             VALUES (:from, :to, :asOf, :config, :seconds, :seed, :replanOf,
-                                    'QUEUED', :now, :groups, :persons)
+                                    'QUEUED', :now, :groups, :persons, :problem::json, :start::json, :corridors,
+                                    :regions, :cities, :onlyUnplanned, :scenario, :basePlan, :changes::jsonb,
+                                    :draft, :draftVersion)
                             RETURNING id
                             """)
                     .param("from", request.from())
@@ -67,11 +98,45 @@ final class JdbcRunRepository implements RunRepository {
                     .param("now", Rows.utc(clock.instant()))
                     .param("groups", groups)
                     .param("persons", persons)
+                    .param("problem", problem, Types.VARCHAR)
+                    .param("start", start, Types.VARCHAR)
+                    .param("corridors", sorted(scope.corridors().stream().map(Enum::name)))
+                    .param("regions", sorted(scope.regions().stream()))
+                    .param("cities", sorted(scope.cities().stream()))
+                    .param("onlyUnplanned", scope.onlyUnplanned())
+                    .param("scenario", whatIf == null ? null : whatIf.scenario(), Types.BIGINT)
+                    .param("basePlan", whatIf == null ? null : whatIf.basePlan(), Types.BIGINT)
+                    .param("changes", whatIf == null ? null : ScenarioJson.write(whatIf.changes()), Types.VARCHAR)
+                    .param("draft", draft == null ? null : draft.draft(), Types.BIGINT)
+                    .param("draftVersion", draft == null ? null : draft.version(), Types.INTEGER)
                     .query(Long.class)
                     .single();
             schedule.accept(id);
             return id;
         });
+    }
+
+    private static String[] sorted(Stream<String> codes) {
+        return codes.sorted().toArray(String[]::new);
+    }
+
+    @Override
+    public Map<Long, Set<String>> inForce() {
+        Map<Long, Set<String>> inForce = new TreeMap<>();
+        sql.sql("SELECT plan_id, group_id FROM group_publication WHERE served > 0")
+                .query((ResultSet row) -> {
+                    inForce.computeIfAbsent(row.getLong("plan_id"), plan -> new HashSet<>())
+                            .add(row.getString("group_id"));
+                });
+        return inForce;
+    }
+
+    @Override
+    public List<PlanningRun> ofScenario(long scenario) {
+        return sql.sql(SELECT + "WHERE r.scenario = :scenario ORDER BY r.id DESC")
+                .param("scenario", scenario)
+                .query(RunRows::run)
+                .list();
     }
 
     @Override
@@ -128,6 +193,7 @@ final class JdbcRunRepository implements RunRepository {
                             attempt = attempt + 1
                         WHERE id = :id AND state NOT IN ('DONE', 'FAILED')
                         RETURNING id, attempt, from_date, to_date, as_of, config, seconds, seed, replan_of, state, spent_millis,
+                                  corridors, regions, cities, only_unplanned, scenario, base_plan, changes, draft, draft_version,
                                   problem, best_plan,
                                   (SELECT coalesce(max(number), 0) FROM run_point WHERE run = planning_run.id)
                                       AS last_point

@@ -1,11 +1,17 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.place.Corridor;
+import io.chunfeng.run.ForDraft;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.RunRepository.Attempt;
 import io.chunfeng.run.RunRequest;
+import io.chunfeng.run.RunScope;
+import io.chunfeng.run.WhatIf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Rows of planning runs to records. */
 final class RunRows {
@@ -65,6 +71,33 @@ final class RunRows {
                 row.getString("config"),
                 row.getInt("seconds"),
                 row.getLong("seed"),
-                row.getObject("replan_of", Long.class));
+                row.getObject("replan_of", Long.class),
+                scope(row),
+                whatIf(row),
+                draft(row));
+    }
+
+    private static RunScope scope(ResultSet row) throws SQLException {
+        return new RunScope(
+                texts(row, "corridors").stream().map(Corridor::valueOf).collect(Collectors.toSet()),
+                texts(row, "regions"),
+                texts(row, "cities"),
+                row.getBoolean("only_unplanned"));
+    }
+
+    private static Set<String> texts(ResultSet row, String column) throws SQLException {
+        return Set.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static WhatIf whatIf(ResultSet row) throws SQLException {
+        Long scenario = row.getObject("scenario", Long.class);
+        return scenario == null
+                ? null
+                : new WhatIf(scenario, row.getLong("base_plan"), ScenarioJson.read(row.getString("changes")));
+    }
+
+    private static ForDraft draft(ResultSet row) throws SQLException {
+        Long draft = row.getObject("draft", Long.class);
+        return draft == null ? null : new ForDraft(draft, row.getInt("draft_version"));
     }
 }

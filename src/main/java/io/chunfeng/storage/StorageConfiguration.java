@@ -5,6 +5,8 @@ import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -22,6 +24,7 @@ import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
+import io.chunfeng.run.ScenarioRepository;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -134,6 +137,27 @@ public class StorageConfiguration {
     }
 
     @Bean
+    DayBoard dayBoard(
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            DispatchRepository dispatch,
+            Clock clock) {
+        return new JdbcDayBoard(sql, batches, transaction, dispatch, clock);
+    }
+
+    @Bean
+    Incidents incidents(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            Publications publications,
+            RegistrationRepository registrations,
+            Clock clock) {
+        return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
+    }
+
+    @Bean
     Publications publications(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         return new JdbcPublications(sql, transaction, new GroupStates(sql, clock), clock);
     }
@@ -186,5 +210,10 @@ public class StorageConfiguration {
     RunRepository runRepository(
             JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock, RunQueue queue) {
         return new JdbcRunRepository(sql, transaction, plans, clock, queue::schedule);
+    }
+
+    @Bean
+    ScenarioRepository scenarioRepository(JdbcClient sql, Clock clock) {
+        return new JdbcScenarioRepository(sql, clock);
     }
 }

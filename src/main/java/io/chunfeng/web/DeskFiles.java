@@ -1,6 +1,7 @@
 package io.chunfeng.web;
 
 import io.chunfeng.closure.ClosedDrive;
+import io.chunfeng.place.Corridor;
 import io.chunfeng.plan.UnservedWords;
 import io.chunfeng.plan.VehicleWords;
 import java.util.Locale;
@@ -32,7 +33,7 @@ class DeskFiles {
     void page(DeskView desk, Model model, Locale locale) {
         side(desk, model, locale);
         model.addAttribute("tileUrl", tileUrl);
-        model.addAttribute("corridors", Regions.Corridor.values());
+        model.addAttribute("corridors", Corridor.values());
     }
 
     void side(DeskView desk, Model model, Locale locale) {

@@ -1,23 +1,52 @@
 package io.chunfeng.web;
 
 import io.chunfeng.demand.Campaign;
+import io.chunfeng.place.Corridor;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.run.RunRequest;
+import io.chunfeng.run.RunScope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What was typed, as it was typed, so that nothing is lost on an error.
  *
  * @param asOf local time in Asia/Shanghai, as {@code 2024-01-25T00:00}
+ * @param corridors names of {@link Corridor}; like the two below null or empty where nothing is chosen
+ * @param regions codes of provinces and prefectures of the end away
+ * @param cities codes of prefectures of the end at home
+ * @param unplanned anything: only groups without a seat by a publication in force
  */
-record PlanningForm(String from, String to, String asOf, String config, String seconds, String seed) {
+record PlanningForm(
+        String from,
+        String to,
+        String asOf,
+        String config,
+        String seconds,
+        String seed,
+        List<String> corridors,
+        List<String> regions,
+        List<String> cities,
+        String unplanned) {
+
+    PlanningForm {
+        corridors = corridors == null ? List.of() : List.copyOf(corridors);
+        regions = regions == null ? List.of() : List.copyOf(regions);
+        cities = cities == null ? List.of() : List.copyOf(cities);
+    }
+
+    /** Everybody of the days. */
+    PlanningForm(String from, String to, String asOf, String config, String seconds, String seed) {
+        this(from, to, asOf, config, seconds, seed, null, null, null, null);
+    }
 
     /**
      * The peak of the campaign. Looking back at a season that is over, planning stands at the season's first day, or no
@@ -56,7 +85,32 @@ record PlanningForm(String from, String to, String asOf, String config, String s
         }
         Long start = number(seed, "seed", errors);
         Instant standing = moment(asOf, errors);
-        return errors.isEmpty() ? new RunRequest(first, last, standing, config, limit.intValue(), start) : null;
+        RunScope scope = scope(errors);
+        return errors.isEmpty()
+                ? new RunRequest(first, last, standing, config, limit.intValue(), start).withScope(scope)
+                : null;
+    }
+
+    public boolean onlyUnplanned() {
+        return unplanned != null && !unplanned.isBlank();
+    }
+
+    /** Whether anything of the scope is chosen. */
+    public boolean scoped() {
+        return onlyUnplanned() || !corridors.isEmpty() || !regions.isEmpty() || !cities.isEmpty();
+    }
+
+    private RunScope scope(Map<String, String> errors) {
+        try {
+            return new RunScope(
+                    corridors.stream().map(Corridor::valueOf).collect(Collectors.toSet()),
+                    new HashSet<>(regions),
+                    new HashSet<>(cities),
+                    onlyUnplanned());
+        } catch (IllegalArgumentException e) {
+            errors.put("scope", "planning.error.scope");
+            return null;
+        }
     }
 
     static Map<String, String> noErrors() {

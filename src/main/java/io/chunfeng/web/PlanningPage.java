@@ -1,7 +1,9 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Viewer;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
+import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.road.RoadNetwork;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
@@ -11,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,6 +32,9 @@ class PlanningPage {
     private final RoadNetwork roads;
     private final Clock clock;
     private final DoubtNotes doubts;
+    private final PlaceRepository places;
+    private final ScopeWords words;
+    private final Audit audit;
 
     PlanningPage(
             DemandRepository demand,
@@ -36,34 +42,47 @@ class PlanningPage {
             PlanClosures closures,
             RoadNetwork roads,
             Clock clock,
-            DoubtNotes doubts) {
+            DoubtNotes doubts,
+            PlaceRepository places,
+            ScopeWords words,
+            Audit audit) {
         this.demand = demand;
         this.runs = runs;
         this.closures = closures;
         this.roads = roads;
         this.clock = clock;
         this.doubts = doubts;
+        this.places = places;
+        this.words = words;
+        this.audit = audit;
     }
 
     @GetMapping("/planning")
-    String show(Model model) {
+    String show(Model model, Locale locale) {
         PlanningForm form = PlanningForm.defaults(demand.campaign().orElse(null), clock.instant(), runs.configs());
-        return page(form, PlanningForm.noErrors(), null, model);
+        return page(form, PlanningForm.noErrors(), null, model, locale);
     }
 
     @PostMapping("/planning")
-    String start(@ModelAttribute("typed") PlanningForm form, Model model, HttpServletResponse response) {
+    String start(
+            @ModelAttribute("typed") PlanningForm form,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
         Map<String, String> errors = PlanningForm.noErrors();
         RunRequest request = form.read(errors);
         if (request == null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(form, errors, null, model);
+            return page(form, errors, null, model, locale);
         }
         try {
-            return "redirect:/planning/" + runs.start(request);
+            long id = runs.start(request);
+            audit.add(viewer, "run.started", String.valueOf(id), words.of(request, Locale.SIMPLIFIED_CHINESE));
+            return "redirect:/planning/" + id;
         } catch (IllegalArgumentException e) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            return page(form, errors, e.getMessage(), model);
+            return page(form, errors, e.getMessage(), model, locale);
         }
     }
 
@@ -71,20 +90,22 @@ class PlanningPage {
     String run(@PathVariable long id, Model model, Locale locale) {
         PlanningRun run = runs.find(id).orElseThrow(NotFoundException::new);
         model.addAttribute("view", RunView.of(run, runs.pointsAfter(id, 0), clock.instant(), roads.preparing()));
+        model.addAttribute("scope", words.of(run.request(), locale));
         model.addAttribute("avoided", closures.avoided(run, locale));
         model.addAttribute("doubts", doubts.of(runs.doubts(run)));
         return "run";
     }
 
     @PostMapping("/planning/{id}/stop")
-    String stop(@PathVariable long id) {
+    String stop(@PathVariable long id, Viewer viewer) {
         runs.find(id).orElseThrow(NotFoundException::new);
         runs.stop(id);
+        audit.add(viewer, "run.stopped", String.valueOf(id), "");
         return "redirect:/planning/" + id;
     }
 
     /** @param refusal why the run could not be started, in words, or null */
-    private String page(PlanningForm form, Map<String, String> errors, String refusal, Model model) {
+    private String page(PlanningForm form, Map<String, String> errors, String refusal, Model model, Locale locale) {
         List<Group> groups = demand.groups();
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
@@ -96,7 +117,12 @@ class PlanningPage {
             List<Group> peak = demand.groupsDeparting(c.peakFrom(), c.peakTo());
             model.addAttribute("peak", OverviewPage.Sum.of(peak));
         });
-        model.addAttribute("runs", runs.recent(LISTED));
+        List<PlanningRun> listed = runs.recent(LISTED);
+        model.addAttribute("runs", listed);
+        model.addAttribute(
+                "scopes",
+                listed.stream().collect(Collectors.toMap(PlanningRun::id, run -> words.of(run.request(), locale))));
+        model.addAttribute("choices", ScopeChoices.of(groups, places.all()));
         model.addAttribute("mapPreparing", roads.preparing());
         return "planning";
     }

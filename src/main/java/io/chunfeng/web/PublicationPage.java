@@ -4,7 +4,9 @@ import io.chunfeng.account.Viewer;
 import io.chunfeng.dispatch.Publication;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.StalePublicationException;
+import io.chunfeng.run.PlanningRuns;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,17 +19,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PublicationPage {
     private final PlanShelf shelf;
     private final Publications publications;
+    private final PlanningRuns runs;
+    private final ScenarioWords words;
     private final Audit audit;
 
-    PublicationPage(PlanShelf shelf, Publications publications, Audit audit) {
+    PublicationPage(
+            PlanShelf shelf, Publications publications, PlanningRuns runs, ScenarioWords words, Audit audit) {
         this.shelf = shelf;
         this.publications = publications;
+        this.runs = runs;
+        this.words = words;
         this.audit = audit;
     }
 
     @GetMapping("/plans/{id}/publication")
-    String confirm(@PathVariable long id, Model model) {
+    String confirm(@PathVariable long id, Model model, Locale locale) {
         model.addAttribute("view", shelf.get(id));
+        model.addAttribute("gaps", words.gaps(runs.gaps(id), locale));
         model.addAttribute("preview", publications.preview(id));
         model.addAttribute("newest", publications.newest());
         model.addAttribute(
@@ -42,7 +50,12 @@ class PublicationPage {
     /** @param newest number of the newest publication when the confirmation was shown */
     @PostMapping("/plans/{id}/publication")
     String publish(
-            @PathVariable long id, @RequestParam int newest, Viewer viewer, Model model, HttpServletResponse response) {
+            @PathVariable long id,
+            @RequestParam int newest,
+            Viewer viewer,
+            Model model,
+            HttpServletResponse response,
+            Locale locale) {
         shelf.get(id);
         try {
             Publication publication = publications.publish(id, newest, viewer.login());
@@ -51,7 +64,7 @@ class PublicationPage {
         } catch (StalePublicationException e) {
             response.setStatus(HttpServletResponse.SC_CONFLICT);
             model.addAttribute("meanwhile", e.newest());
-            return confirm(id, model);
+            return confirm(id, model, locale);
         }
     }
 }

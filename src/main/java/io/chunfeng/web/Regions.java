@@ -1,9 +1,9 @@
 package io.chunfeng.web;
 
 import io.chunfeng.demand.Group;
+import io.chunfeng.place.Corridor;
 import io.chunfeng.place.Place;
 import java.util.Map;
-import java.util.Set;
 
 /** Cities and corridors of groups, by GB/T 2260 codes. */
 final class Regions {
@@ -35,22 +35,10 @@ final class Regions {
             Map.entry("3101", "上海市"),
             Map.entry("5001", "重庆市"));
 
-    private static final Set<String> BOHAI = Set.of("11", "12", "13", "21", "37");
-    private static final Set<String> YANGTZE = Set.of("31", "32", "33", "34");
-
     private final Names names;
 
     Regions(Names names) {
         this.names = names;
-    }
-
-    /** 走廊: keys of messages below {@code corridor.}. */
-    enum Corridor {
-        BOHAI,
-        YANGTZE,
-        PEARL,
-        HOME,
-        OTHER
     }
 
     public String city(String adminCode) {
@@ -72,22 +60,10 @@ final class Regions {
         return from == null || province(from.adminCode()).equals(province(group.county()));
     }
 
+    /** Keys of messages below {@code corridor.}. */
     Corridor corridor(Group group) {
         Place far = names.place(outbound(group) ? group.to() : group.from());
-        if (far == null) {
-            return Corridor.OTHER;
-        }
-        String province = province(far.adminCode());
-        if (province.equals(province(group.county()))) {
-            return Corridor.HOME;
-        }
-        if (BOHAI.contains(province)) {
-            return Corridor.BOHAI;
-        }
-        if (YANGTZE.contains(province)) {
-            return Corridor.YANGTZE;
-        }
-        return province.equals("44") ? Corridor.PEARL : Corridor.OTHER;
+        return far == null ? Corridor.OTHER : Corridor.of(far.adminCode(), group.county());
     }
 
     private static String province(String adminCode) {

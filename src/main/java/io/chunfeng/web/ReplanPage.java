@@ -52,8 +52,8 @@ class ReplanPage {
             Instant moment =
                     LocalDateTime.parse(asOf).atZone(PlanningProblem.ZONE).toInstant();
             return "redirect:/planning/"
-                    + runs.start(
-                            new RunRequest(made.from(), made.to(), moment, made.config(), seconds, made.seed(), id));
+                    + runs.start(new RunRequest(made.from(), made.to(), moment, made.config(), seconds, made.seed(), id)
+                            .withScope(made.scope()));
         } catch (DateTimeException | IllegalArgumentException e) {
             return ResponseEntity.badRequest()
                     .contentType(TEXT)

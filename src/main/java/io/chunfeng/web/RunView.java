@@ -3,6 +3,8 @@ package io.chunfeng.web;
 import io.chunfeng.run.PlanningRun;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -14,6 +16,9 @@ import java.util.function.ToDoubleFunction;
  * @param mapPreparing no run begins before the map is ready
  */
 record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points, boolean mapPreparing) {
+    /** Rows of the table while it changes every second; at the end all of them. */
+    private static final int LIVE_ROWS = 8;
+
     private static final int WIDTH = 600;
     private static final int HEIGHT = 120;
 
@@ -83,6 +88,24 @@ record RunView(PlanningRun run, Duration elapsed, List<PlanningRun.Point> points
         long cheapest = cheapest();
         double range = Math.max(1, dearest() - cheapest);
         return line(p -> 0.05 + 0.95 * (p.costFen() - cheapest) / range);
+    }
+
+    public long mostUnserved() {
+        return points.stream().mapToLong(PlanningRun.Point::unserved).max().orElse(0);
+    }
+
+    /** Weighted persons left over time, the most at the top, nobody at the bottom. */
+    public String unservedLine() {
+        long most = Math.max(1, mostUnserved());
+        return line(p -> (double) p.unserved() / most);
+    }
+
+    /** Newest first. */
+    public List<PlanningRun.Point> latest() {
+        List<PlanningRun.Point> latest =
+                new ArrayList<>(points.subList(ended() ? 0 : Math.max(0, points.size() - LIVE_ROWS), points.size()));
+        Collections.reverse(latest);
+        return latest;
     }
 
     private String line(ToDoubleFunction<PlanningRun.Point> height) {

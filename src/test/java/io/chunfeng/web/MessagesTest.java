@@ -7,6 +7,12 @@ import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
 import io.chunfeng.capacity.Fault;
 import io.chunfeng.capacity.Offer;
+import io.chunfeng.day.Incident;
+import io.chunfeng.day.IncidentKind;
+import io.chunfeng.day.Proposal;
+import io.chunfeng.day.ProposalKind;
+import io.chunfeng.day.Report;
+import io.chunfeng.day.ReportRefusedException;
 import io.chunfeng.demand.ChangeRequest;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
@@ -23,7 +29,9 @@ import io.chunfeng.manifest.ManifestMatch;
 import io.chunfeng.manifest.OpeningReason;
 import io.chunfeng.manifest.PassengerRole;
 import io.chunfeng.manifest.Sex;
+import io.chunfeng.place.Corridor;
 import io.chunfeng.place.Crs;
+import io.chunfeng.plan.ComparedFigure;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.UnservedReason;
 import io.chunfeng.road.OpeningStage;
@@ -71,7 +79,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "desk"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -113,6 +121,8 @@ class MessagesTest {
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
+        known.addAll(keys("messages/runs.properties"));
+        known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -136,6 +146,7 @@ class MessagesTest {
         known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
+        known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/desk.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
@@ -159,9 +170,10 @@ class MessagesTest {
                 .containsAll(names("crs.", Crs.values()))
                 .containsAll(names("state.", PlanningRun.State.values()))
                 .containsAll(names("change.", PlanChanges.Kind.values()))
+                .containsAll(names("compare.figure.", ComparedFigure.values()))
                 .containsAll(names("opening.stage.", OpeningStage.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
-                .containsAll(names("corridor.", Regions.Corridor.values()))
+                .containsAll(names("corridor.", Corridor.values()))
                 .containsAll(List.of("kind.COACH", "kind.FEEDER", "kind.CHARTERED_TRAIN", "kind.CHARTERED_CARRIAGES"))
                 .containsAll(List.of("kind.CHARTER", "kind.SEAT_BLOCK", "priority.1", "priority.2", "priority.3"));
     }
@@ -183,6 +195,22 @@ class MessagesTest {
                         Arrays.stream(OpeningReason.values())
                                 .filter(reason -> reason != OpeningReason.CORRECTION)
                                 .toArray(OpeningReason[]::new)));
+    }
+
+    @Test
+    void everyWordOfTheDayExists() throws IOException {
+        assertThat(keys("messages/day.properties"))
+                .containsAll(names("day.report.", Report.values()))
+                .containsAll(names("day.choice.", Report.values()))
+                .containsAll(names("day.show.", DayFilter.Show.values()))
+                .containsAll(names("day.refused.", ReportRefusedException.Reason.values()))
+                .containsAll(names("incident.kind.", IncidentKind.values()))
+                .containsAll(names("incident.note.", Incident.NoteKind.values()))
+                .containsAll(names("proposal.", ProposalKind.values()))
+                .containsAll(names("proposal.outcome.", Proposal.Outcome.values()))
+                .containsAll(Arrays.stream(ProposalKind.values())
+                        .map(kind -> "proposal." + kind + ".text")
+                        .toList());
     }
 
     private static List<String> names(String prefix, Enum<?>[] values) {

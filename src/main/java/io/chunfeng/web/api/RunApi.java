@@ -1,10 +1,12 @@
 package io.chunfeng.web.api;
 
+import io.chunfeng.place.Corridor;
 import io.chunfeng.road.MapNotReadyException;
 import io.chunfeng.road.PlacesOffMapException;
 import io.chunfeng.run.PlanningRun;
 import io.chunfeng.run.PlanningRuns;
 import io.chunfeng.run.RunRequest;
+import io.chunfeng.run.RunScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -16,6 +18,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,7 +73,49 @@ class RunApi {
             Long seed,
 
             @Schema(description = "Published plan to plan anew with least change; may be left out")
-            Long replanOf) {}
+            Long replanOf,
+
+            @Schema(description = "Which groups; all of the days when left out")
+            Scope scope) {}
+
+    @Schema(name = "RunScope", example = """
+                    {"corridors":["YANGTZE"],"regions":["4403"],"cities":["1401"],"onlyUnplanned":true}""")
+    record Scope(
+            @Schema(
+                    description = "Corridors of the end away from home; one of these or of the regions must fit",
+                    example = "[\"YANGTZE\"]")
+            Set<Corridor> corridors,
+
+            @Schema(
+                    description = "GB/T 2260 codes of provinces (2 digits) and prefectures (4 digits) of that end",
+                    example = "[\"31\",\"3205\"]")
+            Set<String> regions,
+
+            @Schema(description = "Prefectures (4 digits) of the end at home", example = "[\"1401\"]")
+            Set<String> cities,
+
+            @Schema(description = "Leave out groups that have seats by a publication in force; false when left out")
+            Boolean onlyUnplanned) {
+
+        static Scope of(RunScope scope) {
+            return new Scope(
+                    new TreeSet<>(scope.corridors()),
+                    new TreeSet<>(scope.regions()),
+                    new TreeSet<>(scope.cities()),
+                    scope.onlyUnplanned());
+        }
+
+        RunScope read() {
+            return new RunScope(
+                    given(corridors), given(regions), given(cities), onlyUnplanned != null && onlyUnplanned);
+        }
+
+        private static <T> Set<T> given(Set<T> set) {
+            return set == null
+                    ? Set.of()
+                    : set.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        }
+    }
 
     /** @param costYuan generalised cost */
     record Best(
@@ -99,6 +147,7 @@ class RunApi {
             int seconds,
             long seed,
             Long replanOf,
+            Scope scope,
             OffsetDateTime createdAt,
             OffsetDateTime startedAt,
             OffsetDateTime finishedAt,
@@ -122,6 +171,7 @@ class RunApi {
                     request.seconds(),
                     request.seed(),
                     request.replanOf(),
+                    Scope.of(request.scope()),
                     Moments.of(run.createdAt()),
                     Moments.of(run.startedAt()),
                     Moments.of(run.finishedAt()),
@@ -197,11 +247,25 @@ class RunApi {
             wrong.add(new Problem.Fault(
                     "/config", config, "One of " + String.join(", ", runs.configs()) + ".", "Leave it out."));
         }
+        RunScope scope = RunScope.ALL;
+        try {
+            scope = body.scope() == null ? scope : body.scope().read();
+        } catch (IllegalArgumentException e) {
+            wrong.add(new Problem.Fault(
+                    "/scope", null, "Codes of GB/T 2260: provinces 2 digits, prefectures 4.", e.getMessage()));
+        }
         if (!wrong.isEmpty()) {
             throw ProblemException.invalid(wrong);
         }
         Instant asOf = body.asOf() == null ? clock.instant() : body.asOf().toInstant();
         return new RunRequest(
-                body.from(), body.to(), asOf, config, seconds, body.seed() == null ? 1 : body.seed(), body.replanOf());
+                        body.from(),
+                        body.to(),
+                        asOf,
+                        config,
+                        seconds,
+                        body.seed() == null ? 1 : body.seed(),
+                        body.replanOf())
+                .withScope(scope);
     }
 }

@@ -68,6 +68,9 @@ public final class Access {
             line(CHANGE, "/plans/**", DISPATCHER),
             line(READ, "/drafts/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/drafts/**", DISPATCHER),
+            line(READ, "/day/incidents/new", DISPATCHER),
+            line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/day/**", DISPATCHER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),
