@@ -3,6 +3,8 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -154,6 +156,40 @@ final class Browser implements AutoCloseable {
 
     Object script(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
+    }
+
+    /** A script that calls its last argument when it is done. */
+    Object later(String script) {
+        driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
+        return driver.executeAsyncScript(script);
+    }
+
+    /** As if it had never been here. */
+    void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
+    /** Nothing that keeps people out: axe-core finds no serious or critical fault. */
+    void assertAccessible() {
+        assertThat(new AxeBuilder()
+                        .analyze(driver).getViolations().stream()
+                                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule -> rule.getId() + ": "
+                                        + rule.getNodes().stream()
+                                                .map(CheckedNode::getHtml)
+                                                .toList()))
+                .as("accessibility of %s", path())
+                .isEmpty();
+    }
+
+    /** From the middle of one element to that of another, with the mouse. */
+    void drag(String from, String to) {
+        new Actions(driver).dragAndDrop(find(from), find(to)).perform();
+    }
+
+    /** Keys pressed together. */
+    void press(Keys held, String key) {
+        new Actions(driver).keyDown(held).sendKeys(key).keyUp(held).perform();
     }
 
     void until(String what, Duration limit, Callable<Boolean> condition) {
