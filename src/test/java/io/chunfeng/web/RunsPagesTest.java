@@ -150,7 +150,10 @@ class RunsPagesTest extends RunningApplication {
         assertThat(post("/planning/scenarios/" + copy + "/drop", Map.of("version", "2")).statusCode())
                 .isEqualTo(302);
         assertThat(scenarios.find(copy).orElseThrow().open()).isFalse();
-        assertThat(get("/planning/scenarios").body()).contains("副本", "已放弃").doesNotContain("??");
+        assertThat(get("/planning/scenarios").body())
+                .contains("副本", "已放弃")
+                .contains("<option value=\"" + plan + "\"")
+                .doesNotContain("??");
     }
 
     private void assertWrong(String path, Map<String, String> form, String words) throws Exception {

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A dispatcher plans two corridors, compares the runs, asks what if, compares and adopts: in a real browser. */
-@Timeout(400)
+@Timeout(900)
 @TestPropertySource(properties = "chunfeng.contact=runs")
 class RunsPathTest extends RunningApplication {
     private static final Duration PLANNED = Duration.ofSeconds(90);
