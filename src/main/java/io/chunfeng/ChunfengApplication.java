@@ -1,6 +1,8 @@
 package io.chunfeng;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.day.Incidents;
+import io.chunfeng.day.ProposalJobs;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.desk.DraftDesk;
 import io.chunfeng.desk.DraftRepository;
@@ -25,7 +27,9 @@ import io.chunfeng.run.SolverConfigs;
 import io.chunfeng.solver.SolverAlternatives;
 import io.chunfeng.solver.SolverPlanner;
 import io.chunfeng.solver.SolverReworking;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -109,5 +113,22 @@ class ChunfengApplication {
             SolverConfigs configs) {
         RoadNetwork known = new KnownRoads(roads, ways);
         return new RunService(runs, places, demand, capacity, known, closures, planner, configs);
+    }
+
+    @Bean
+    static ProposalJobs proposalJobs(
+            Incidents incidents,
+            PlanRepository plans,
+            CapacityRepository capacity,
+            RoadNetwork roads,
+            ClosureRepository closures,
+            WayStore ways,
+            Planner planner,
+            SolverConfigs configs,
+            Clock clock) {
+        List<String> names = configs.names();
+        Path config = configs.file(names.contains("quick.xml") ? "quick.xml" : names.get(0));
+        RoadNetwork known = new KnownRoads(roads, ways);
+        return new ProposalJobs(incidents, plans, capacity, known, closures, planner, config, clock);
     }
 }

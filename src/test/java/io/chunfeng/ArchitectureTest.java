@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("desk", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry("solver", Set.of("place", "demand", "capacity", "road", "plan", "desk")),
             Map.entry("dispatch", Set.of("place", "demand", "capacity", "plan")),
+            Map.entry("day", Set.of("place", "demand", "capacity", "road", "plan", "dispatch")),
             Map.entry("statistics", Set.of("place", "demand", "dispatch")),
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry(
@@ -57,6 +58,7 @@ class ArchitectureTest {
                             "plan.format",
                             "desk",
                             "dispatch",
+                            "day",
                             "statistics",
                             "run")),
             Map.entry("demo", Set.of("place", "demand", "account", "capacity")),
@@ -95,6 +97,7 @@ class ArchitectureTest {
                             "run",
                             "desk",
                             "dispatch",
+                            "day",
                             "statistics")));
 
     /** Libraries by the packages they live in; "" is the root. */

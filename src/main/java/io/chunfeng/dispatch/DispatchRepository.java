@@ -13,7 +13,17 @@ public interface DispatchRepository {
      * @throws IllegalStateException with words for the dispatcher when this would carry more people of a group than the
      *     group has, because another plan's trips have carried them already
      */
-    void markRan(long planId, String vehicleId, Instant ranAt);
+    default void markRan(long planId, String vehicleId, Instant ranAt) {
+        markRan(planId, vehicleId, ranAt, Map.of());
+    }
+
+    /**
+     * The same, with the people who really boarded: who did not come (no-shows) is not carried.
+     *
+     * @param boarded persons by group id; groups that are not named boarded as the plan has them
+     * @throws IllegalArgumentException when more of a group boarded than the plan puts on the trip
+     */
+    void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Integer> boarded);
 
     void unmarkRan(long planId, String vehicleId);
 

@@ -1,7 +1,10 @@
 package io.chunfeng.dispatch;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A trip that really ran, with who boarded it. What the statistics count.
@@ -46,5 +49,35 @@ public record RanTrip(
 
     public RanTrip {
         boardings = List.copyOf(boardings);
+    }
+
+    /**
+     * With who really boarded: those who are missing are missing from the last boardings of their group, and a boarding
+     * of nobody is none.
+     *
+     * @param boarded persons by group id; other groups stay as they are
+     * @throws IllegalArgumentException for more people, or another group, than were to board
+     */
+    public RanTrip withBoarded(Map<String, Integer> boarded) {
+        Map<String, Integer> left = new HashMap<>(boarded);
+        List<Boarding> real = new ArrayList<>();
+        for (Boarding boarding : boardings) {
+            Integer open = left.get(boarding.groupId());
+            int persons = open == null ? boarding.persons() : Math.min(open, boarding.persons());
+            if (open != null) {
+                left.put(boarding.groupId(), open - persons);
+            }
+            if (persons > 0) {
+                real.add(new Boarding(
+                        boarding.groupId(), boarding.county(), persons, boarding.infants(), boarding.mainLeg()));
+            }
+        }
+        left.forEach((group, persons) -> {
+            if (persons != 0) {
+                throw new IllegalArgumentException(
+                        "团组“" + group + "”在“" + name + "”（" + vehicleId + "）上比计划多 " + persons + " 人，花名册以外的人不能上车");
+            }
+        });
+        return new RanTrip(id, planId, vehicleId, kind, name, carriages, ranAt, real);
     }
 }

@@ -12,7 +12,7 @@ public interface Planner {
      * Plans for at most the given time. Blocks; safe to call from several threads with different problems.
      *
      * @param problem with its matrix
-     * @param progress called on every improvement, from the solving thread
+     * @param progress called on every improvement, by a solving thread; never by two at a time
      * @param stop polled; planning ends soon after it answers true, with the best plan so far
      * @throws IllegalArgumentException when the configuration cannot be read; the message names file and fault
      */

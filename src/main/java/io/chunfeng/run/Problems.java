@@ -1,6 +1,7 @@
 package io.chunfeng.run;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
@@ -55,7 +56,12 @@ final class Problems {
         Map<Long, Set<String>> inForce = runs.inForce();
         List<Group> groups = groups(request, inForce);
         PlanningProblem now = TakenCapacity.without(
-                build(run, request, groups, published == null ? Set.of() : booked(published.plan())),
+                build(
+                        run,
+                        request,
+                        groups,
+                        published == null ? Set.of() : booked(published.plan()),
+                        published == null ? List.of() : published.problem().coachPools()),
                 groups.stream().map(Group::id).collect(Collectors.toSet()),
                 told(inForce, groups));
         return published == null
@@ -70,7 +76,7 @@ final class Problems {
      * @throws IllegalArgumentException when nobody travels in the period
      */
     PlanningProblem asked(RunRequest request) {
-        return build(0, request, groups(request, runs.inForce()), Set.of());
+        return build(0, request, groups(request, runs.inForce()), Set.of(), List.of());
     }
 
     /** Of the days and the scope. @param inForce groups that have seats, by the plan that they were told */
@@ -162,7 +168,9 @@ final class Problems {
         return booked;
     }
 
-    private PlanningProblem build(long run, RunRequest request, List<Group> groups, Set<String> booked) {
+    /** @param before pools of the published plan: coaches that an incident has released stay released for it */
+    private PlanningProblem build(
+            long run, RunRequest request, List<Group> groups, Set<String> booked, List<CoachPool> before) {
         return ProblemBuilder.build(
                 run,
                 request,
@@ -170,7 +178,7 @@ final class Problems {
                         demand.campaign().orElse(null),
                         places.all(),
                         groups,
-                        capacity.coachPools(),
+                        Reserve.keptBack(capacity.coachPools(), capacity.reserves(), before),
                         capacity.trainServices(),
                         capacity.flights(),
                         booked));
@@ -201,8 +209,8 @@ final class Problems {
             return List.of();
         }
         try {
-            return roads.doubts(
-                    build(0, request, groups(request, Map.of()), Set.of()).places());
+            return roads.doubts(build(0, request, groups(request, Map.of()), Set.of(), List.of())
+                    .places());
         } catch (MapFormatException | IllegalArgumentException e) {
             return List.of();
         }

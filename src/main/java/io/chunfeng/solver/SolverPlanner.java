@@ -16,6 +16,9 @@ public final class SolverPlanner implements Planner {
     /** Problems of more groups are searched by corridors. */
     private static final int MANY_GROUPS = 3_000;
 
+    /** Problems of no more groups are searched several times, each time by one thread. */
+    private static final int FEW_GROUPS = 100;
+
     private static final int BLOCK_WEIGHT = 500;
 
     private final Clock clock;
@@ -61,9 +64,14 @@ public final class SolverPlanner implements Planner {
             SolverFile scaled = file.scaledFor(instance);
             // what people were told ties blocks together, and there is little to search
             boolean byCorridors = instance.groups.size() > manyGroups && !problem.replans();
-            Assignment best = byCorridors
-                    ? byCorridors(start, scaled, options, threads, watch, reporter)
-                    : asAWhole(start, scaled, options, threads, watch, reporter);
+            Assignment best;
+            if (byCorridors) {
+                best = byCorridors(start, scaled, options, threads, watch, reporter);
+            } else if (instance.groups.size() <= FEW_GROUPS) {
+                best = repeatedly(start, scaled, options, threads, watch, reporter);
+            } else {
+                best = asAWhole(start, scaled, options, threads, watch, reporter);
+            }
             Departures.improve(best);
             Plan plan = Prescription.written(problem, builder.build(best));
             progress.accept(new Progress(reporter.elapsed(), plan, reporter.moves));
@@ -78,15 +86,19 @@ public final class SolverPlanner implements Planner {
         return start;
     }
 
+    private static Assignment repeatedly(
+            Assignment start, SolverFile file, Options options, Threads threads, Watch watch, Reporter reporter) {
+        RepeatedSearch.Found found =
+                new RepeatedSearch(start, file, options, threads, watch).run(reporter::improvedIfValid);
+        reporter.moves = found.moves();
+        return found.solution();
+    }
+
     private static Assignment asAWhole(
             Assignment start, SolverFile file, Options options, Threads threads, Watch watch, Reporter reporter) {
         start.use(threads, options.threads());
         Solver<Assignment> solver = file.solver(options.seed(), end(options, watch));
-        solver.addEventListener(event -> {
-            if (event.getNewBestSolution().getScore().hardScore() >= 0) {
-                reporter.improved(event.getNewBestSolution(), moves(solver));
-            }
-        });
+        solver.addEventListener(event -> reporter.improvedIfValid(event.getNewBestSolution(), moves(solver)));
         Assignment best = watch.solve(solver, start);
         reporter.moves = moves(solver);
         return best;
@@ -125,6 +137,12 @@ public final class SolverPlanner implements Planner {
 
         Duration elapsed() {
             return Duration.ofNanos(System.nanoTime() - begin);
+        }
+
+        void improvedIfValid(Assignment best, long movesSoFar) {
+            if (best.getScore().hardScore() >= 0) {
+                improved(best, movesSoFar);
+            }
         }
 
         void improved(Assignment best, long movesSoFar) {

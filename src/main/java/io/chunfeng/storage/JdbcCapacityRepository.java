@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,6 +54,30 @@ final class JdbcCapacityRepository implements CapacityRepository {
         return sql.sql("SELECT * FROM flight ORDER BY id")
                 .query(CapacityRows::flight)
                 .list();
+    }
+
+    @Override
+    public Map<String, Integer> reserves() {
+        Map<String, Integer> reserves = new LinkedHashMap<>();
+        sql.sql(
+                        "SELECT id, least(reserve, coaches) AS reserve FROM coach_pool WHERE least(reserve, coaches) > 0 ORDER BY id")
+                .query(row -> {
+                    reserves.put(row.getString("id"), row.getInt("reserve"));
+                });
+        return reserves;
+    }
+
+    @Override
+    public boolean keepBack(String poolId, int coaches, int before) {
+        return sql.sql("""
+                        UPDATE coach_pool SET reserve = :coaches
+                        WHERE id = :id AND least(reserve, coaches) = :before AND :coaches <= coaches
+                        """)
+                        .param("id", poolId)
+                        .param("coaches", coaches)
+                        .param("before", before)
+                        .update()
+                == 1;
     }
 
     @Override

@@ -39,11 +39,12 @@ final class JdbcDispatchRepository implements DispatchRepository {
     }
 
     @Override
-    public void markRan(long planId, String vehicleId, Instant ranAt) {
+    public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Integer> boarded) {
         PlanRepository.StoredPlan stored =
                 plans.find(planId).orElseThrow(() -> new IllegalArgumentException("没有编号为 " + planId + " 的方案，请刷新页面后重试"));
         RanTrip trip = RanTrips.of(planId, stored.problem(), stored.plan(), Map.of(vehicleId, ranAt))
-                .get(0);
+                .get(0)
+                .withBoarded(boarded);
         transaction.executeWithoutResult(status -> {
             Map<String, Integer> headcounts = lockGroups(trip);
             store(trip);
@@ -90,7 +91,7 @@ final class JdbcDispatchRepository implements DispatchRepository {
                 .param("ranAt", Rows.utc(trip.ranAt()))
                 .update();
         Rows.expectOne("INSERT INTO trip_ran", inserted);
-        // marked before: only the moment changes, and what boarded is the same by the same plan
+        // marked before: the moment changes, and who boarded where that was counted anew
         sql.sql("DELETE FROM trip_boarding WHERE plan_id = :planId AND vehicle = :vehicle")
                 .param("planId", trip.planId())
                 .param("vehicle", trip.vehicleId())

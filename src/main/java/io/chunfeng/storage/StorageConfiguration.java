@@ -5,6 +5,8 @@ import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -132,6 +134,27 @@ public class StorageConfiguration {
             PlanRepository plans,
             Clock clock) {
         return new JdbcDispatchRepository(sql, batches, transaction, plans, new GroupStates(sql, clock));
+    }
+
+    @Bean
+    DayBoard dayBoard(
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionTemplate transaction,
+            DispatchRepository dispatch,
+            Clock clock) {
+        return new JdbcDayBoard(sql, batches, transaction, dispatch, clock);
+    }
+
+    @Bean
+    Incidents incidents(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            Publications publications,
+            RegistrationRepository registrations,
+            Clock clock) {
+        return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
     }
 
     @Bean

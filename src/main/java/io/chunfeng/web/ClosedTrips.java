@@ -42,7 +42,7 @@ class ClosedTrips {
         return thread;
     });
 
-    private record Key(long plan, List<Long> closures) {}
+    private record Key(String plan, List<Long> closures) {}
 
     ClosedTrips(ClosureRepository closures, PlanRoads roads) {
         this.closures = closures;
@@ -75,11 +75,16 @@ class ClosedTrips {
 
     /** Empty while it is looked for; ask again. */
     Optional<List<ClosedDrive>> hit(PlanView view) {
+        return hit(view, "plan " + view.id());
+    }
+
+    /** @param name of the plan as it is now: a draft's changes */
+    Optional<List<ClosedDrive>> hit(PlanView view, String name) {
         List<StoredClosure> unavoided = unavoided(view);
         if (unavoided.isEmpty()) {
             return Optional.of(List.of());
         }
-        Key key = new Key(view.id(), unavoided.stream().map(StoredClosure::id).toList());
+        Key key = new Key(name, unavoided.stream().map(StoredClosure::id).toList());
         synchronized (known) {
             if (known.containsKey(key)) {
                 return known.get(key);

@@ -16,6 +16,8 @@ final class Navigation {
             new Item("planning", "/planning"),
             new Item("closures", "/closures"),
             new Item("plans", "/plans"),
+            new Item("desk", "/drafts"),
+            new Item("day", "/day"),
             new Item("arrivals", "/arrivals"),
             new Item("statistics", "/statistics"),
             new Item("accounts", "/accounts"),

@@ -85,6 +85,20 @@ class PlanClosures {
                 trips.hit(view));
     }
 
+    /** Of a plan on the desk, which may be a draft that changes. */
+    OfPlan of(DeskView desk, Locale locale) {
+        PlanView view = desk.view();
+        return desk.draft() == null
+                ? of(view, locale)
+                : new OfPlan(
+                        runs.ofPlan(view.id()).map(run -> avoided(run, locale)).orElse(Avoided.NONE),
+                        words.rows(trips.unavoided(view), locale),
+                        trips.hit(
+                                view,
+                                "draft " + desk.draft().id() + "/"
+                                        + desk.draft().version()));
+    }
+
     Avoided avoided(PlanningRun run, Locale locale) {
         PlanningRun.Avoided avoided = run.avoided();
         if (avoided.closures().isEmpty()) {

@@ -73,8 +73,10 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/intake",
                 "messages/manifest",
                 "messages/capacity",
+                "messages/day",
                 "messages/api",
                 "messages/runs",
+                "messages/desk",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

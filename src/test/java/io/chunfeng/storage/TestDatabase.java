@@ -6,6 +6,8 @@ import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
 import io.chunfeng.demand.DemandRepository;
@@ -149,6 +151,20 @@ public final class TestDatabase implements AutoCloseable {
 
     DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
+    }
+
+    public DayBoard board(Clock clock) {
+        return new JdbcDayBoard(sql(), batches(), transaction(), dispatch(), clock);
+    }
+
+    public Incidents incidents(Clock clock) {
+        return new JdbcIncidents(
+                sql(),
+                transaction(),
+                plans(clock),
+                publications(clock),
+                new IncidentGroups(registrations(clock)),
+                clock);
     }
 
     Publications publications(Clock clock) {

@@ -7,11 +7,19 @@ import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
 import io.chunfeng.capacity.Fault;
 import io.chunfeng.capacity.Offer;
+import io.chunfeng.day.Incident;
+import io.chunfeng.day.IncidentKind;
+import io.chunfeng.day.Proposal;
+import io.chunfeng.day.ProposalKind;
+import io.chunfeng.day.Report;
+import io.chunfeng.day.ReportRefusedException;
 import io.chunfeng.demand.ChangeRequest;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.demand.Oddities;
 import io.chunfeng.demand.RequestRefusedException;
+import io.chunfeng.desk.DraftStep;
+import io.chunfeng.desk.RefusedOperationException;
 import io.chunfeng.dispatch.HandoverRefusedException;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.intake.TableException;
@@ -71,7 +79,7 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs"})
+    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -114,6 +122,8 @@ class MessagesTest {
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
         known.addAll(keys("messages/runs.properties"));
+        known.addAll(keys("messages/day.properties"));
+        known.addAll(keys("messages/desk.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -137,6 +147,7 @@ class MessagesTest {
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
         known.addAll(keys("messages/runs.properties"));
+        known.addAll(keys("messages/desk.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
@@ -151,6 +162,8 @@ class MessagesTest {
                 .containsAll(names("calendar.kind.", Offer.Kind.values()))
                 .containsAll(names("calendar.weekday.", DayOfWeek.values()))
                 .containsAll(names("token.refused.", ApiTokens.Refusal.values()))
+                .containsAll(names("draft.refused.", RefusedOperationException.Reason.values()))
+                .containsAll(names("step.", DraftStep.Kind.values()))
                 .containsAll(names("role.", Role.values()))
                 .containsAll(names("password.", PasswordFault.values()))
                 .containsAll(names("mode.", Mode.values()))
@@ -182,6 +195,22 @@ class MessagesTest {
                         Arrays.stream(OpeningReason.values())
                                 .filter(reason -> reason != OpeningReason.CORRECTION)
                                 .toArray(OpeningReason[]::new)));
+    }
+
+    @Test
+    void everyWordOfTheDayExists() throws IOException {
+        assertThat(keys("messages/day.properties"))
+                .containsAll(names("day.report.", Report.values()))
+                .containsAll(names("day.choice.", Report.values()))
+                .containsAll(names("day.show.", DayFilter.Show.values()))
+                .containsAll(names("day.refused.", ReportRefusedException.Reason.values()))
+                .containsAll(names("incident.kind.", IncidentKind.values()))
+                .containsAll(names("incident.note.", Incident.NoteKind.values()))
+                .containsAll(names("proposal.", ProposalKind.values()))
+                .containsAll(names("proposal.outcome.", Proposal.Outcome.values()))
+                .containsAll(Arrays.stream(ProposalKind.values())
+                        .map(kind -> "proposal." + kind + ".text")
+                        .toList());
     }
 
     private static List<String> names(String prefix, Enum<?>[] values) {

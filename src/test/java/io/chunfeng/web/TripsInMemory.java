@@ -14,7 +14,7 @@ record TripsInMemory(List<RanTrip> trips) implements DispatchRepository {
     }
 
     @Override
-    public void markRan(long planId, String vehicleId, Instant ranAt) {
+    public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Integer> boarded) {
         throw new UnsupportedOperationException();
     }
 

@@ -67,6 +67,9 @@ public final class Access {
             line("GET POST", "/plans/*/publication", DISPATCHER),
             line(READ, "/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/plans/**", DISPATCHER),
+            line(READ, "/day/incidents/new", DISPATCHER),
+            line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
+            line(CHANGE, "/day/**", DISPATCHER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),

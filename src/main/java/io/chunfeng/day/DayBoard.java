@@ -1,0 +1,31 @@
+package io.chunfeng.day;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** 当日调度: the trips in force as they really go. Port to the database; events are only ever added. */
+public interface DayBoard {
+
+    /** Trips of the publications in force that are on the road at some moment of the day (Asia/Shanghai), by departure. */
+    List<BoardTrip> trips(LocalDate day);
+
+    /** The trip and every trip that its people ride before or after it; empty when it is not in force. */
+    List<BoardTrip> around(TripRef trip);
+
+    default Optional<BoardTrip> trip(TripRef ref) {
+        return around(ref).stream().filter(trip -> trip.ref().equals(ref)).findFirst();
+    }
+
+    /** The day nearest to this one that has trips in force; empty when nothing is published. */
+    Optional<LocalDate> nearestDay(LocalDate day);
+
+    /**
+     * Records a report, and keeps the mark 已运行 with the people who boarded in line with it.
+     *
+     * @throws ReportRefusedException when it cannot be
+     * @throws StaleTripException when somebody else has reported of the trip meanwhile
+     * @throws IllegalStateException with words for the dispatcher when a group would be carried twice
+     */
+    void record(TripEntry entry, String actor);
+}

@@ -1,0 +1,143 @@
+package io.chunfeng.storage;
+
+import io.chunfeng.day.BoardTrip;
+import io.chunfeng.day.Boarded;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Report;
+import io.chunfeng.day.ReportRefusedException;
+import io.chunfeng.day.Reports;
+import io.chunfeng.day.StaleTripException;
+import io.chunfeng.day.TripEntry;
+import io.chunfeng.day.TripRef;
+import io.chunfeng.dispatch.DispatchRepository;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Reports of trips, and the marks of those that ran in line with them. */
+final class JdbcDayBoard implements DayBoard {
+    private final JdbcClient sql;
+    private final NamedParameterJdbcTemplate batches;
+    private final TransactionOperations transaction;
+    private final DispatchRepository dispatch;
+    private final BoardRows rows;
+    private final Clock clock;
+
+    JdbcDayBoard(
+            JdbcClient sql,
+            NamedParameterJdbcTemplate batches,
+            TransactionOperations transaction,
+            DispatchRepository dispatch,
+            Clock clock) {
+        this.sql = sql;
+        this.batches = batches;
+        this.transaction = transaction;
+        this.dispatch = dispatch;
+        this.rows = new BoardRows(sql);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<BoardTrip> trips(LocalDate day) {
+        return transaction.execute(status -> rows.ofDay(day));
+    }
+
+    @Override
+    public List<BoardTrip> around(TripRef trip) {
+        return transaction.execute(status -> rows.around(trip));
+    }
+
+    @Override
+    public Optional<LocalDate> nearestDay(LocalDate day) {
+        return rows.nearestDay(day);
+    }
+
+    @Override
+    public void record(TripEntry entry, String actor) {
+        TripRef ref = entry.trip();
+        transaction.executeWithoutResult(status -> {
+            // two who report of the same trip wait for each other here; the second then sees what the first has told
+            sql.sql("SELECT pg_advisory_xact_lock(hashtext('trip'), hashtext(:vehicle))")
+                    .param("vehicle", ref.vehicle())
+                    .query((row, number) -> number)
+                    .list();
+            List<BoardTrip> around = rows.around(ref);
+            BoardTrip trip = around.stream()
+                    .filter(one -> one.ref().equals(ref))
+                    .findFirst()
+                    .orElseThrow(() -> new ReportRefusedException(ReportRefusedException.Reason.NOT_IN_FORCE));
+            if (trip.seen() != entry.seen()) {
+                throw trip.events().isEmpty()
+                        ? new ReportRefusedException(ReportRefusedException.Reason.NOT_IN_FORCE)
+                        : new StaleTripException(trip.events().get(trip.events().size() - 1));
+            }
+            Reports.require(trip, entry, clock.instant());
+            boolean counts =
+                    entry.report() == Report.DEPARTED || entry.report() == Report.ARRIVED && trip.leftAt() == null;
+            List<Boarded> boarded = counts ? Reports.boarded(trip, entry.boarded(), around) : List.of();
+            insert(entry, Reports.corrects(trip, entry.report()), boarded, actor);
+            mark(trip, entry, boarded);
+        });
+    }
+
+    private void insert(TripEntry entry, boolean correction, List<Boarded> boarded, String actor) {
+        long id = sql.sql("""
+                        INSERT INTO trip_event (plan_id, vehicle, report, delay_minutes, happened_at, remark, correction,
+                                                recorded_by, recorded_at)
+                        VALUES (:plan, :vehicle, :report, :minutes, :happenedAt, :remark, :correction, :actor, :now)
+                        RETURNING id
+                        """)
+                .param("plan", entry.trip().planId())
+                .param("vehicle", entry.trip().vehicle())
+                .param("report", entry.report().name())
+                .param("minutes", entry.report() == Report.LATE ? entry.delayMinutes() : 0)
+                .param("happenedAt", Rows.utc(entry.happenedAt()))
+                .param("remark", entry.remark())
+                .param("correction", correction)
+                .param("actor", actor)
+                .param("now", Rows.utc(clock.instant()))
+                .query(Long.class)
+                .single();
+        Rows.batch(batches, """
+                INSERT INTO trip_event_boarded (event_id, group_id, planned, persons, reason)
+                VALUES (:event, :group, :planned, :persons, :reason)
+                """, boarded, one -> BoardRows.parameters(id, one));
+    }
+
+    /** One truth: the mark that the statistics count follows from the report in force. */
+    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded) {
+        if (entry.report() == Report.LATE) {
+            return;
+        }
+        if (!entry.report().ran()) {
+            marks(trip.ref())
+                    .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle()));
+            return;
+        }
+        if (entry.report() == Report.ARRIVED && trip.leftAt() != null) {
+            return;
+        }
+        // an earlier plan may have run the same trip: it counts once
+        marks(trip.ref()).forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle()));
+        Map<String, Integer> persons = boarded.stream().collect(Collectors.toMap(Boarded::groupId, Boarded::persons));
+        dispatch.markRan(
+                trip.ref().planId(),
+                trip.ref().vehicle(),
+                entry.report() == Report.DEPARTED ? entry.happenedAt() : trip.departure(),
+                persons);
+    }
+
+    private List<Long> marks(TripRef ref) {
+        return sql.sql("SELECT plan_id FROM trip_ran WHERE vehicle = :vehicle AND same_trip(vehicle, plan_id, :plan)")
+                .param("vehicle", ref.vehicle())
+                .param("plan", ref.planId())
+                .query(Long.class)
+                .list();
+    }
+}

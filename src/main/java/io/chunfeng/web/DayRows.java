@@ -1,0 +1,54 @@
+package io.chunfeng.web;
+
+import io.chunfeng.day.BoardTrip;
+import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Expectations;
+import io.chunfeng.day.TripExpectation;
+import io.chunfeng.day.TripRef;
+import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.Rules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Trips of the board with what is expected of them and the names of places. */
+@Component
+class DayRows {
+    private final DayBoard board;
+    private final PlaceRepository places;
+
+    DayRows(DayBoard board, PlaceRepository places) {
+        this.board = board;
+        this.places = places;
+    }
+
+    List<DayRow> of(LocalDate day) {
+        return rows(board.trips(day));
+    }
+
+    /** @throws NotFoundException when it is not in force */
+    DayRow of(TripRef ref) {
+        return around(ref).stream()
+                .filter(row -> row.trip().ref().equals(ref))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    List<DayRow> around(TripRef ref) {
+        return rows(board.around(ref));
+    }
+
+    Names names() {
+        return new Names(places.all());
+    }
+
+    private List<DayRow> rows(List<BoardTrip> trips) {
+        Names names = names();
+        // every problem of the program is made with the default rules
+        Map<TripRef, TripExpectation> expected = Expectations.of(trips, Rules.DEFAULT);
+        return trips.stream()
+                .map(trip -> new DayRow(trip, expected.get(trip.ref()), names.of(trip.from()), names.of(trip.to())))
+                .toList();
+    }
+}

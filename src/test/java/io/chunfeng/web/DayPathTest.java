@@ -1,0 +1,193 @@
+package io.chunfeng.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.chunfeng.demand.Group;
+import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Publications;
+import io.chunfeng.dispatch.RanTrip;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+
+/** A dispatcher's day in a real browser: the board, people who do not come, a coach that breaks down. */
+@Timeout(300)
+@TestPropertySource(properties = "chunfeng.incident-seconds=2")
+class DayPathTest extends LifePages {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final String BOARD = "/day?date=2024-02-17";
+
+    @Autowired
+    private Publications publications;
+
+    @Autowired
+    private DispatchRepository dispatch;
+
+    private Browser browser;
+
+    @BeforeEach
+    void publish() throws IOException {
+        // of one city, so that one row of the table has them all; other counties wait for another plan
+        List<Group> groups = DAY.stream()
+                .filter(group -> group.county().startsWith(OWN.county().substring(0, 4)))
+                .limit(8)
+                .toList();
+        publications.publish(plan(groups), publications.newest(), "test");
+        browser = browser();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private int carried() {
+        return dispatch.ranTrips(Instant.now()).stream()
+                .flatMap(trip -> trip.boardings().stream())
+                .mapToInt(RanTrip.Boarding::persons)
+                .sum();
+    }
+
+    private String vehicle(int row) {
+        return browser.all("tr.live td a.id").get(row).getText();
+    }
+
+    @Test
+    void fromTheBoardToTheNewPublication() throws IOException {
+        browser.open("/");
+        browser.find("nav a[href='/day']").click();
+        browser.open(BOARD);
+        assertThat(browser.all("tr.live").size()).isGreaterThan(3);
+        browser.screenshot("day-1280");
+        oneKeyForADeparture();
+        delaysAreCarriedOn();
+        noShowsAreCountedInTheTable();
+        aCoachBreaksDown();
+        browser.assertQuietAndAtHome();
+    }
+
+    private void oneKeyForADeparture() {
+        browser.find("tr.live").sendKeys("2");
+        browser.until("departed", SOON, () -> browser.text("tr.live .state").equals("已发车"));
+        assertThat(dispatch.ranTrips(Instant.now())).hasSize(1);
+        // the row keeps the focus, so that the next key reports its arrival
+        assertThat(browser.script("return document.activeElement.closest('tr.live') !== null"))
+                .isEqualTo(true);
+    }
+
+    private void delaysAreCarriedOn() throws IOException {
+        WebElement minutes = browser.all("tr.live").get(1).findElement(By.name("minutes"));
+        minutes.sendKeys("25", Keys.ENTER);
+        browser.until("late", SOON, () -> browser.all(".state.LATE").stream()
+                .anyMatch(state -> state.getText().equals("晚点 25 分")));
+        assertThat(browser.text(".count.LATE b")).isEqualTo("1");
+        browser.find(".count.LATE").click();
+        assertThat(browser.path()).contains("show=LATE");
+        assertThat(browser.all("tr.live")).hasSize(1);
+        assertThat(browser.text("tr.live")).contains("预计");
+        browser.screenshot("day-late-1280");
+        browser.open(BOARD);
+    }
+
+    private void noShowsAreCountedInTheTable() throws IOException {
+        int before = carried();
+        browser.all("tr.live td a.id").get(2).click();
+        browser.find("[name=persons]").clear();
+        browser.find("[name=persons]").sendKeys("0");
+        browser.find("#keep").click();
+        assertThat(browser.text(".refusal")).contains("未到原因");
+        int expected = browser.all(".boarding [name=persons]").stream()
+                .skip(1)
+                .mapToInt(input -> Integer.parseInt(input.getAttribute("value")))
+                .sum();
+        browser.find("[name=reason]").sendKeys("临时不去");
+        browser.screenshot("day-no-show-1280");
+        browser.find("#keep").click();
+        assertThat(browser.text(".page-head .state")).isEqualTo("已发车");
+        assertThat(browser.text("#events")).contains("临时不去");
+        assertThat(carried()).isEqualTo(before + expected);
+        browser.size(390, 844);
+        browser.assertFitsTheWidth();
+        browser.screenshot("day-trip-390");
+        browser.size(1280, 900);
+
+        browser.open("/statistics");
+        assertThat(browser.all("table.official td.n a").stream().map(WebElement::getText))
+                .contains(String.valueOf(carried()));
+        browser.open(BOARD);
+        assertThat(browser.text(".count.NO_SHOWS b")).isEqualTo("1");
+    }
+
+    private void aCoachBreaksDown() throws IOException {
+        int last = browser.all("tr.live").size() - 1;
+        String broken = vehicle(last);
+        browser.all("tr.live td a.id").get(last).click();
+        browser.find(".page-head a.danger").click();
+        assertThat(browser.find("[name=vehicle]").getAttribute("value")).isEqualTo(broken);
+        assertThat(browser.find("[name=group]").isDisplayed()).isFalse();
+        browser.find("[name=description]").sendKeys("发动机故障");
+        browser.screenshot("incident-new-1280");
+        browser.find("#keep").click();
+
+        browser.until("the incident", SOON, () -> browser.path().matches("/day/incidents/\\d+"));
+        String incident = browser.path();
+        assertThat(browser.text("#affected")).contains(broken);
+        assertThat(browser.all("#affected tbody tr")).isNotEmpty();
+        browser.find("#ask").click();
+        browser.until("proposals", SOON, () -> browser.all(".proposal").size() == 3
+                && browser.all("#rounds progress").isEmpty());
+        assertThat(browser.text("#proposal-LEAST_CHANGE")).contains("违反规则（处）\n0");
+        browser.size(1280, 1400);
+        browser.screenshot("incident-proposals-1280");
+        browser.size(1280, 900);
+        int newest = publications.newest();
+        browser.find("#accept-LEAST_CHANGE").click();
+
+        browser.untilThere("#rounds .news a");
+        assertThat(publications.newest()).isEqualTo(newest + 1);
+        assertThat(browser.text("#rounds .news")).contains("第 " + (newest + 1) + " 次发布");
+        browser.find("#notes [name=text]").sendKeys("已调车接驳");
+        browser.find("#notes button").click();
+        assertThat(browser.text("#notes")).contains("已调车接驳");
+        narrow(incident);
+        browser.open(BOARD);
+        assertThat(browser.all("tr.live .state.DEPARTED")).hasSize(2);
+        long newPlan = publications.list().get(0).planId();
+        assertThat(browser.all("tr.live").get(0).getAttribute("id")).startsWith("t-" + newPlan + "-");
+        assertThat(browser.all("tr.live td a.id").stream().map(WebElement::getText))
+                .isNotEmpty()
+                .doesNotContain(broken);
+    }
+
+    private void narrow(String incident) throws IOException {
+        browser.find("#notes select option[value=MAJOR]").click();
+        browser.find("#notes [name=text]").sendKeys("多人滞留");
+        browser.find("#notes button").click();
+        browser.size(390, 844);
+        for (String page :
+                new String[] {BOARD, incident, "/day/incidents", "/day/incidents/new", "/day/major", "/day/reserve"}) {
+            browser.open(page);
+            browser.assertFitsTheWidth();
+            browser.screenshot("narrow" + page.replaceAll("[/?=]", "-"));
+        }
+        browser.size(1280, 900);
+        for (String page : new String[] {"/day/major", "/day/reserve", "/day/incidents", incident + "?lang=en"}) {
+            browser.open(page);
+            browser.screenshot("wide" + page.replaceAll("[/?=]", "-"));
+        }
+        browser.open("/day/major?lang=zh-CN");
+        assertThat(browser.text("table")).contains("发动机故障").contains("已调车接驳");
+    }
+}
