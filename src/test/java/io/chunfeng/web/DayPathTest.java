@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class DayPathTest extends LifePages {
                 .filter(group -> group.county().startsWith(OWN.county().substring(0, 4)))
                 .limit(8)
                 .toList();
-        publications.publish(plan(groups), publications.newest(), "test");
+        publications.publish(plan(groups), publications.newest(), "test", Map.of());
         browser = browser();
     }
 
@@ -90,8 +91,11 @@ class DayPathTest extends LifePages {
     private void delaysAreCarriedOn() throws IOException {
         WebElement minutes = browser.all("tr.live").get(1).findElement(By.name("minutes"));
         minutes.sendKeys("25", Keys.ENTER);
-        browser.until("late", SOON, () -> browser.all(".state.LATE").stream()
-                .anyMatch(state -> state.getText().equals("晚点 25 分")));
+        browser.until(
+                "late",
+                SOON,
+                () -> browser.all(".state.LATE").stream()
+                        .anyMatch(state -> state.getText().equals("晚点 25 分")));
         assertThat(browser.text(".count.LATE b")).isEqualTo("1");
         browser.find(".count.LATE").click();
         assertThat(browser.path()).contains("show=LATE");
@@ -146,8 +150,11 @@ class DayPathTest extends LifePages {
         assertThat(browser.text("#affected")).contains(broken);
         assertThat(browser.all("#affected tbody tr")).isNotEmpty();
         browser.find("#ask").click();
-        browser.until("proposals", SOON, () -> browser.all(".proposal").size() == 3
-                && browser.all("#rounds progress").isEmpty());
+        browser.until(
+                "proposals",
+                SOON,
+                () -> browser.all(".proposal").size() == 3
+                        && browser.all("#rounds progress").isEmpty());
         assertThat(browser.text("#proposal-LEAST_CHANGE")).contains("违反规则（处）\n0");
         browser.size(1280, 1400);
         browser.screenshot("incident-proposals-1280");
