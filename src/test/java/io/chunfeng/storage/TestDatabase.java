@@ -165,7 +165,6 @@ public final class TestDatabase implements AutoCloseable {
                 transaction(),
                 plans(clock),
                 publications(clock),
-                new ProposedCrews(orders(clock), fleet(clock)),
                 new IncidentGroups(registrations(clock)),
                 clock);
     }

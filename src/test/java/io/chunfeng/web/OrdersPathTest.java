@@ -188,6 +188,7 @@ class OrdersPathTest extends LifePages {
                 "/capacity/fleet/import")) {
             browser.open(page);
             browser.assertFitsTheWidth();
+            browser.assertAccessible();
             browser.screenshot("orders-narrow" + page.replaceAll("[/?=]", "-"));
         }
     }
