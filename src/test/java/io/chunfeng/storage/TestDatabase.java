@@ -145,11 +145,11 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
-    ClosureRepository closures() {
+    public ClosureRepository closures() {
         return new JdbcClosureRepository(sql(), Clock.systemUTC());
     }
 
-    DispatchRepository dispatch() {
+    public DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
     }
 
@@ -167,7 +167,7 @@ public final class TestDatabase implements AutoCloseable {
                 clock);
     }
 
-    Publications publications(Clock clock) {
+    public Publications publications(Clock clock) {
         return new JdbcPublications(sql(), transaction(), states(clock), clock);
     }
 

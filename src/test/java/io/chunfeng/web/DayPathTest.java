@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -41,7 +40,7 @@ class DayPathTest extends LifePages {
         // of one city, so that one row of the table has them all; other counties wait for another plan
         List<Group> groups = DAY.stream()
                 .filter(group -> group.county().startsWith(OWN.county().substring(0, 4)))
-                .limit(8)
+                .limit(20)
                 .toList();
         publications.publish(plan(groups), publications.newest(), "test");
         browser = browser();
@@ -70,7 +69,7 @@ class DayPathTest extends LifePages {
         browser.open("/");
         browser.find("nav a[href='/day']").click();
         browser.open(BOARD);
-        assertThat(browser.all("tr.live").size()).isGreaterThan(3);
+        assertThat(browser.all("tr.live").size()).isGreaterThan(2);
         browser.screenshot("day-1280");
         oneKeyForADeparture();
         delaysAreCarriedOn();
@@ -132,9 +131,9 @@ class DayPathTest extends LifePages {
     }
 
     private void aCoachBreaksDown() throws IOException {
-        int last = browser.all("tr.live").size() - 1;
-        String broken = vehicle(last);
-        browser.all("tr.live td a.id").get(last).click();
+        int late = 1;
+        String broken = vehicle(late);
+        browser.all("tr.live td a.id").get(late).click();
         browser.find(".page-head a.danger").click();
         assertThat(browser.find("[name=vehicle]").getAttribute("value")).isEqualTo(broken);
         assertThat(browser.find("[name=group]").isDisplayed()).isFalse();
@@ -173,7 +172,7 @@ class DayPathTest extends LifePages {
     }
 
     private void narrow(String incident) throws IOException {
-        new Select(browser.find("#notes select")).selectByValue("MAJOR");
+        browser.find("#notes option[value=MAJOR]").click();
         browser.find("#notes [name=text]").sendKeys("多人滞留");
         browser.find("#notes button").click();
         browser.size(390, 844);
