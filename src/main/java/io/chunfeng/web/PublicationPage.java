@@ -23,8 +23,7 @@ class PublicationPage {
     private final ScenarioWords words;
     private final Audit audit;
 
-    PublicationPage(
-            PlanShelf shelf, Publications publications, PlanningRuns runs, ScenarioWords words, Audit audit) {
+    PublicationPage(PlanShelf shelf, Publications publications, PlanningRuns runs, ScenarioWords words, Audit audit) {
         this.shelf = shelf;
         this.publications = publications;
         this.runs = runs;

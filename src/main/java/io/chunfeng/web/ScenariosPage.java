@@ -84,7 +84,9 @@ class ScenariosPage {
     String copy(@PathVariable long id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
         Scenario scenario = find(id);
         long copy = scenarios.add(
-                name.isBlank() ? named(scenario.name() + " (2)", scenario.basePlan()) : named(name, scenario.basePlan()),
+                name.isBlank()
+                        ? named(scenario.name() + " (2)", scenario.basePlan())
+                        : named(name, scenario.basePlan()),
                 scenario.basePlan(),
                 scenario.changes(),
                 viewer.login());
@@ -148,15 +150,13 @@ class ScenariosPage {
         Scenario scenario = find(id);
         List<ScenarioChange> changes = new ArrayList<>(scenario.changes());
         if (index < 0 || index >= changes.size() || version != scenario.version()) {
-            return refused(
-                    scenario, ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
+            return refused(scenario, ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
         }
         ScenarioChange removed = changes.remove(index);
         try {
             scenarios.change(id, version, changes);
         } catch (StaleScenarioException e) {
-            return refused(
-                    find(id), ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
+            return refused(find(id), ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
         }
         audit.add(viewer, "scenario.changed", String.valueOf(id), "- " + removed);
         return "redirect:/planning/scenarios/{id}#changes";
@@ -201,8 +201,7 @@ class ScenariosPage {
                 .findFirst()
                 .orElse(null);
         if (plan == null) {
-            return refused(
-                    scenario, ScenarioForm.empty(), "compare.refused.noPlan", null, model, response, locale);
+            return refused(scenario, ScenarioForm.empty(), "compare.refused.noPlan", null, model, response, locale);
         }
         return closed(scenario, version, plan, viewer, model, response, locale);
     }
@@ -281,8 +280,7 @@ class ScenariosPage {
         model.addAttribute("refusalWords", refusalWords);
         model.addAttribute("kinds", ScenarioForm.Kind.values());
         model.addAttribute("configs", runs.configs());
-        model.addAttribute(
-                "places", places.all());
+        model.addAttribute("places", places.all());
         model.addAttribute(
                 "settings",
                 Arrays.stream(RuleSetting.values())

@@ -112,7 +112,8 @@ class KilledServerTest {
             assertThat(after.attempt()).isEqualTo(before.attempt() + 1);
             assertThat(after.points()).isGreaterThanOrEqualTo(before.points());
             plan = after.plan();
-            long unserved = number(database, "SELECT (plan -> 'score' ->> 'unserved')::bigint FROM plan WHERE id = " + plan);
+            long unserved =
+                    number(database, "SELECT (plan -> 'score' ->> 'unserved')::bigint FROM plan WHERE id = " + plan);
             long fen = number(
                     database,
                     "SELECT ((plan -> 'score' ->> 'costYuan')::numeric * 100)::bigint FROM plan WHERE id = " + plan);
@@ -123,7 +124,8 @@ class KilledServerTest {
             assertThat(numbers(database, "SELECT number FROM run_point ORDER BY number"))
                     .as("improvements are numbered through")
                     .isEqualTo(numbers(database, "SELECT generate_series(1, (SELECT max(number) FROM run_point))"));
-            assertThat(numbers(database, "SELECT elapsed_millis FROM run_point ORDER BY number")).isSorted();
+            assertThat(numbers(database, "SELECT elapsed_millis FROM run_point ORDER BY number"))
+                    .isSorted();
             assertThat(second.get("/planning/1").body()).contains("/plans/" + plan);
         } catch (Exception | Error e) {
             second.close();
@@ -134,14 +136,16 @@ class KilledServerTest {
         try (ServerProcess third = ServerProcess.start(data);
                 Connection database = third.database()) {
             assertThat(number(database, "SELECT count(*) FROM publication")).isZero();
-            assertThat(number(database, "SELECT count(*) FROM worker_group WHERE state = 'PUBLISHED'")).isZero();
+            assertThat(number(database, "SELECT count(*) FROM worker_group WHERE state = 'PUBLISHED'"))
+                    .isZero();
             HttpResponse<String> again = third.post(page(plan), page(plan), Map.of("newest", "0"));
             assertThat(again.statusCode()).as(again.body()).isEqualTo(302);
-            assertThat(number(database, "SELECT plan_id FROM publication WHERE number = 1")).isEqualTo(plan);
+            assertThat(number(database, "SELECT plan_id FROM publication WHERE number = 1"))
+                    .isEqualTo(plan);
             assertThat(number(database, "SELECT count(*) FROM worker_group WHERE state = 'PUBLISHED'"))
                     .isPositive()
-                    .isEqualTo(number(
-                            database, "SELECT count(*) FROM plan_group WHERE served > 0 AND plan_id = " + plan));
+                    .isEqualTo(
+                            number(database, "SELECT count(*) FROM plan_group WHERE served > 0 AND plan_id = " + plan));
         }
     }
 
@@ -161,11 +165,13 @@ class KilledServerTest {
             }
             CompletableFuture<HttpResponse<String>> answer =
                     server.posting(page(plan), page(plan), Map.of("newest", "0"));
-            await("publishing that has begun").atMost(PATIENCE).until(() -> number(
-                            watch,
-                            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-                                    + " AND wait_event_type = 'Lock' AND query LIKE '%worker_group%'")
-                    > 0);
+            await("publishing that has begun")
+                    .atMost(PATIENCE)
+                    .until(() -> number(
+                                    watch,
+                                    "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                                            + " AND wait_event_type = 'Lock' AND query LIKE '%worker_group%'")
+                            > 0);
             assertThat(answer).isNotDone();
             server.kill();
             holder.rollback();

@@ -66,7 +66,8 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(data, process, "http://127.0.0.1:" + port);
         try {
             await("the server, see " + log).atMost(STARTED).until(server::answers);
-            HttpResponse<String> signedIn = server.post("/sign-in", "/sign-in/demo", Map.of("login", "demo-dispatcher"));
+            HttpResponse<String> signedIn =
+                    server.post("/sign-in", "/sign-in/demo", Map.of("login", "demo-dispatcher"));
             assertThat(signedIn.statusCode()).as(signedIn.body()).isIn(302, 303);
         } catch (Exception | Error e) {
             server.close();
