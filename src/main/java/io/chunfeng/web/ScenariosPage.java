@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import io.chunfeng.account.Viewer;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.plan.RuleSetting;
 import io.chunfeng.plan.Rules;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ScenariosPage {
     private static final int LONGEST_NAME = 60;
+    private static final int OFFERED = 50;
 
     private final ScenarioRepository scenarios;
     private final PlanningRuns runs;
     private final PlanShelf shelf;
+    private final PlanRepository plans;
     private final PlaceRepository places;
     private final ScenarioWords words;
     private final Audit audit;
@@ -43,12 +46,14 @@ class ScenariosPage {
             ScenarioRepository scenarios,
             PlanningRuns runs,
             PlanShelf shelf,
+            PlanRepository plans,
             PlaceRepository places,
             ScenarioWords words,
             Audit audit) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.shelf = shelf;
+        this.plans = plans;
         this.places = places;
         this.words = words;
         this.audit = audit;
@@ -68,6 +73,7 @@ class ScenariosPage {
                                         .findFirst()
                                         .orElse(null)))
                         .toList());
+        model.addAttribute("plans", plans.list().stream().limit(OFFERED).toList());
         return "scenarios";
     }
 

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** The real application in a process of its own, which can be killed; its database is its own too and survives it. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration STARTED = Duration.ofMinutes(3);
+    private static final Duration STARTED = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Path data;

@@ -63,6 +63,7 @@ public final class Access {
             line(CHANGE, "/planning/**", DISPATCHER),
             line(READ, "/closures/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/closures/**", DISPATCHER),
+            line(CHANGE, "/drafts/{id}/improve", DISPATCHER),
             line("GET POST", "/plans/*/publication", DISPATCHER),
             line(READ, "/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/plans/**", DISPATCHER),
