@@ -225,7 +225,7 @@ class DeskPathTest extends RunningApplication {
             browser.untilThere("path.closed-road");
             browser.screenshot("desk-closed-1280");
         } finally {
-            sql.sql("DELETE FROM closure").update();
+            sql.sql(ClosuresPageTest.FORGET_CLOSURES).update();
         }
     }
 
