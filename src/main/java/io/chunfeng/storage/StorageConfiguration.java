@@ -5,6 +5,7 @@ import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.day.DayBoard;
 import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
@@ -15,6 +16,7 @@ import io.chunfeng.desk.DraftRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
+import io.chunfeng.dispatch.TripOrders;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
@@ -152,14 +154,45 @@ public class StorageConfiguration {
             TransactionTemplate transaction,
             PlanRepository plans,
             Publications publications,
+            TripOrders orders,
+            FleetRegister fleet,
             RegistrationRepository registrations,
             Clock clock) {
-        return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
+        return new JdbcIncidents(
+                sql,
+                transaction,
+                plans,
+                publications,
+                new ProposedCrews(orders, fleet),
+                new IncidentGroups(registrations),
+                clock);
     }
 
     @Bean
-    Publications publications(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return new JdbcPublications(sql, transaction, new GroupStates(sql, clock), clock);
+    FleetRegister fleetRegister(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcFleetRegister(sql, transaction, clock);
+    }
+
+    @Bean
+    TripOrders tripOrders(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            FleetRegister fleet,
+            CapacityRepository capacity,
+            Clock clock) {
+        return new JdbcTripOrders(sql, transaction, fleet, capacity, clock);
+    }
+
+    @Bean
+    Publications publications(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            FleetRegister fleet,
+            CapacityRepository capacity,
+            Clock clock) {
+        PublishedOrders orders = new PublishedOrders(sql, plans, fleet, capacity);
+        return new JdbcPublications(sql, transaction, orders, new GroupStates(sql, clock), clock);
     }
 
     @Bean

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,7 +109,7 @@ class LifeOfGroupsTest {
     @Test
     void publishedGroupsAreToldTheirOwnTripsAndNobodyElses() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
 
         assertThat(state(first)).isEqualTo(GroupState.PUBLISHED);
         Scope county = new Scope.RegisteredBy(Set.of(some.get(0).county()));
@@ -135,7 +136,7 @@ class LifeOfGroupsTest {
 
     @Test
     void unservedGroupIsToldWhy() {
-        publications.publish(store(both), 0, "diao");
+        publications.publish(store(both), 0, "diao", Map.of());
 
         assertThat(state(tooShort.id())).isEqualTo(GroupState.ACCEPTED);
         Publications.Told told = publications.told(ALL, tooShort.id()).orElseThrow();
@@ -162,7 +163,7 @@ class LifeOfGroupsTest {
         assertThat(publications.preview(plan).dropped())
                 .extracting(PlannedGroup::groupId)
                 .containsExactlyInAnyOrder(first, second);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
         assertThat(state(first)).isEqualTo(GroupState.WITHDRAWN);
         assertThat(publications.told(ALL, first)).isEmpty();
         // taken anew afterwards: that plan was made before, and does not count for it
@@ -182,9 +183,9 @@ class LifeOfGroupsTest {
     @Test
     void newerPublicationReplacesForTheGroupsItCoversAlone() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
         long newer = store(withoutFirst);
-        publications.publish(newer, 1, "diao");
+        publications.publish(newer, 1, "diao", Map.of());
 
         assertThat(publications.told(ALL, first).orElseThrow().publication().planId())
                 .isEqualTo(plan);
@@ -200,9 +201,9 @@ class LifeOfGroupsTest {
     @Test
     void whoeverConfirmedAnOlderStateIsTold() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
 
-        assertThatThrownBy(() -> publications.publish(store(withoutFirst), 0, "zhang"))
+        assertThatThrownBy(() -> publications.publish(store(withoutFirst), 0, "zhang", Map.of()))
                 .isInstanceOfSatisfying(
                         StalePublicationException.class,
                         e -> assertThat(e.newest()).isOne());
@@ -212,7 +213,7 @@ class LifeOfGroupsTest {
     @Test
     void departedWhileAVehicleIsMarkedAsRun() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
         Ride ride = publications.told(ALL, first).orElseThrow().rides().get(0);
 
         database.dispatch().markRan(plan, ride.vehicle(), ride.boardAt());
@@ -224,7 +225,7 @@ class LifeOfGroupsTest {
     @Test
     void handedOverWhenEveryVehicleHasBeenConfirmedAndOpenAgainWhenTakenBack() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
         Scope receiver = new Scope.WorkingFor(some.get(0).employer());
         List<Arrival> arrivals = handovers.days(receiver).keySet().stream()
                 .flatMap(day -> handovers.arrivals(receiver, day).stream())
@@ -263,7 +264,7 @@ class LifeOfGroupsTest {
     @Test
     void anotherEmployersArrivalIsNotThere() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao");
+        publications.publish(plan, 0, "diao", Map.of());
         Scope other = new Scope.WorkingFor("别家工厂");
         Ride ride = publications.told(ALL, first).orElseThrow().rides().get(0);
 
@@ -300,7 +301,7 @@ class LifeOfGroupsTest {
 
     @Test
     void databaseRefusesToForget() {
-        publications.publish(store(both), 0, "diao");
+        publications.publish(store(both), 0, "diao", Map.of());
         for (String attempt :
                 List.of("UPDATE publication SET number = 7", "DELETE FROM publication", "DELETE FROM handover")) {
             assertThatThrownBy(() -> database.sql().sql(attempt).update())

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class DayPathTest extends LifePages {
                 .filter(group -> group.county().startsWith(OWN.county().substring(0, 4)))
                 .limit(8)
                 .toList();
-        publications.publish(plan(groups), publications.newest(), "test");
+        publications.publish(plan(groups), publications.newest(), "test", Map.of());
         browser = browser();
     }
 

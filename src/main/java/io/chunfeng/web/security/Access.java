@@ -57,6 +57,7 @@ public final class Access {
             line(ANY, "/manifests/**", COUNTY, DISPATCHER),
             line(ANY, "/arrivals/**", RECEIVER, DISPATCHER),
             // planning: counties see their own trips under /groups, never a whole plan
+            line("GET POST", "/capacity/fleet/**", DISPATCHER),
             line(READ, "/capacity/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/capacity/**", DISPATCHER),
             line(READ, "/planning/**", DISPATCHER, REPORTER, ADMINISTRATOR),
@@ -65,6 +66,8 @@ public final class Access {
             line(CHANGE, "/closures/**", DISPATCHER),
             line(CHANGE, "/drafts/{id}/improve", DISPATCHER),
             line("GET POST", "/plans/*/publication", DISPATCHER),
+            line("GET POST", "/plans/*/assignment/**", DISPATCHER),
+            line("GET POST", "/orders/**", DISPATCHER),
             line(READ, "/plans/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/plans/**", DISPATCHER),
             line(READ, "/drafts/**", DISPATCHER, REPORTER, ADMINISTRATOR),
