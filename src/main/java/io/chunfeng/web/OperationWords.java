@@ -35,7 +35,7 @@ class OperationWords {
                 "step.figures",
                 locale,
                 new VehicleWords(problem, locale).difference(step.costFen()),
-                String.format(Locale.ROOT, "%+d", step.persons()));
+                step.persons() == 0 ? "0" : String.format(Locale.ROOT, "%+d", step.persons()));
         String by = name(step.by());
         String kind = say("step." + step.kind(), locale);
         return new Said(
