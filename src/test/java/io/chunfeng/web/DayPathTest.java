@@ -41,7 +41,7 @@ class DayPathTest extends LifePages {
         // of one city, so that one row of the table has them all; other counties wait for another plan
         List<Group> groups = DAY.stream()
                 .filter(group -> group.county().startsWith(OWN.county().substring(0, 4)))
-                .limit(20)
+                .limit(40)
                 .toList();
         publications.publish(plan(groups), publications.newest(), "test", Map.of());
         browser = browser();
