@@ -51,6 +51,13 @@ public final class AssignmentProposal {
                 .collect(Collectors.groupingBy(Driver::operator));
     }
 
+    /** Who drives what, by trip. */
+    public static Map<String, Assignment> assignments(Map<String, Proposed> proposed) {
+        Map<String, Assignment> assignments = new HashMap<>();
+        proposed.forEach((trip, one) -> assignments.put(trip, one.assignment()));
+        return assignments;
+    }
+
     /**
      * @param byHand by trip
      * @return in the order of the trips

@@ -50,18 +50,11 @@ final class Problems {
      * Without its matrix.
      *
      * @param published the plan that is to be planned anew, or null
-     *
      * @throws IllegalArgumentException when nobody travels in the period
      */
     PlanningProblem of(long run, RunRequest request, PlanRepository.StoredPlan published) {
         Map<Long, Set<String>> inForce = runs.inForce();
         List<Group> groups = groups(request, inForce);
-        if (groups.isEmpty()) {
-            throw new IllegalArgumentException(nobody(request));
-        }
-        if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
-            throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
-        }
         PlanningProblem now = TakenCapacity.without(
                 build(
                         run,
@@ -74,6 +67,16 @@ final class Problems {
         return published == null
                 ? now
                 : Replanning.problem(now, published.problem(), published.plan(), Set.of(), Set.of());
+    }
+
+    /**
+     * Its groups, places and capacity before anything is taken off: enough to tell whether it can be planned at all, without
+     * opening the plans of others.
+     *
+     * @throws IllegalArgumentException when nobody travels in the period
+     */
+    PlanningProblem asked(RunRequest request) {
+        return build(0, request, groups(request, runs.inForce()), Set.of(), List.of());
     }
 
     /** Of the days and the scope. @param inForce groups that have seats, by the plan that they were told */
@@ -202,13 +205,13 @@ final class Problems {
 
     /** None where nobody travels in the period any more, or no map can be asked. */
     List<Doubt> doubts(RunRequest request) {
-        List<Group> groups = groups(request, Map.of());
-        if (groups.isEmpty() || roads.preparing()) {
+        if (roads.preparing()) {
             return List.of();
         }
         try {
-            return roads.doubts(build(0, request, groups, Set.of(), List.of()).places());
-        } catch (MapFormatException e) {
+            return roads.doubts(build(0, request, groups(request, Map.of()), Set.of(), List.of())
+                    .places());
+        } catch (MapFormatException | IllegalArgumentException e) {
             return List.of();
         }
     }

@@ -50,12 +50,12 @@ public final class RunService implements PlanningRuns {
             throw new IllegalArgumentException("结束日期 " + request.to() + " 早于开始日期 " + request.from());
         }
         requireLimits(request);
-        PlanRepository.StoredPlan published = request.replanOf() == null
-                ? null
-                : runs.plan(request.replanOf())
-                        .orElseThrow(() -> new IllegalArgumentException("没有方案 #" + request.replanOf()));
-        PlanningProblem problem = problems.of(0, request, published);
-        return queued(request, problem);
+        if (request.replanOf() == null) {
+            return queued(request, problems.asked(request));
+        }
+        PlanRepository.StoredPlan published = runs.plan(request.replanOf())
+                .orElseThrow(() -> new IllegalArgumentException("没有方案 #" + request.replanOf()));
+        return queued(request, problems.of(0, request, published));
     }
 
     private void requireLimits(RunRequest request) {

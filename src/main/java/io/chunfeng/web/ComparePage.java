@@ -152,8 +152,7 @@ class ComparePage {
 
     private List<Supposed> supposed(Compared compared, Locale locale) {
         return compared.columns().stream()
-                .filter(column ->
-                        column.run() != null && column.run().request().whatIf() != null)
+                .filter(column -> column.run() != null && column.run().request().whatIf() != null)
                 .map(column -> {
                     WhatIf whatIf = column.run().request().whatIf();
                     return new Supposed(

@@ -35,6 +35,7 @@ class PlanningPage {
     private final PlaceRepository places;
     private final ScopeWords words;
     private final Audit audit;
+    private final DraftResult draftResult;
 
     PlanningPage(
             DemandRepository demand,
@@ -45,7 +46,8 @@ class PlanningPage {
             DoubtNotes doubts,
             PlaceRepository places,
             ScopeWords words,
-            Audit audit) {
+            Audit audit,
+            DraftResult draftResult) {
         this.demand = demand;
         this.runs = runs;
         this.closures = closures;
@@ -55,6 +57,7 @@ class PlanningPage {
         this.places = places;
         this.words = words;
         this.audit = audit;
+        this.draftResult = draftResult;
     }
 
     @GetMapping("/planning")
@@ -93,6 +96,7 @@ class PlanningPage {
         model.addAttribute("scope", words.of(run.request(), locale));
         model.addAttribute("avoided", closures.avoided(run, locale));
         model.addAttribute("doubts", doubts.of(runs.doubts(run)));
+        model.addAttribute("draftResult", draftResult.of(run));
         return "run";
     }
 

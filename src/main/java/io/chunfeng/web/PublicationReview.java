@@ -91,19 +91,13 @@ class PublicationReview {
         }
 
         Map<String, Assignment> assignments() {
-            return PublicationReview.assignments(proposed);
+            return AssignmentProposal.assignments(proposed);
         }
 
         /** What was seen is what is published: who drives what, and from which versions of the register. */
         public String seal() {
             return Integer.toHexString(proposed.toString().hashCode());
         }
-    }
-
-    private static Map<String, Assignment> assignments(Map<String, Proposed> proposed) {
-        Map<String, Assignment> assignments = new HashMap<>();
-        proposed.forEach((trip, one) -> assignments.put(trip, one.assignment()));
-        return assignments;
     }
 
     Review of(PlanView view) {
@@ -142,7 +136,7 @@ class PublicationReview {
                         seated(preview),
                         moment(view),
                         notice)),
-                OrderIssue.of(next, succession, assignments(proposed)),
+                OrderIssue.of(next, succession, AssignmentProposal.assignments(proposed)),
                 notice.toHours());
     }
 

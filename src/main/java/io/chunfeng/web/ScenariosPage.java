@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import io.chunfeng.account.Viewer;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
+import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.plan.RuleSetting;
 import io.chunfeng.plan.Rules;
@@ -31,10 +32,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ScenariosPage {
     private static final int LONGEST_NAME = 60;
+    private static final int OFFERED = 50;
 
     private final ScenarioRepository scenarios;
     private final PlanningRuns runs;
     private final PlanShelf shelf;
+    private final PlanRepository plans;
     private final PlaceRepository places;
     private final ScenarioWords words;
     private final Audit audit;
@@ -43,12 +46,14 @@ class ScenariosPage {
             ScenarioRepository scenarios,
             PlanningRuns runs,
             PlanShelf shelf,
+            PlanRepository plans,
             PlaceRepository places,
             ScenarioWords words,
             Audit audit) {
         this.scenarios = scenarios;
         this.runs = runs;
         this.shelf = shelf;
+        this.plans = plans;
         this.places = places;
         this.words = words;
         this.audit = audit;
@@ -68,6 +73,7 @@ class ScenariosPage {
                                         .findFirst()
                                         .orElse(null)))
                         .toList());
+        model.addAttribute("plans", plans.list().stream().limit(OFFERED).toList());
         return "scenarios";
     }
 
@@ -84,7 +90,9 @@ class ScenariosPage {
     String copy(@PathVariable long id, @RequestParam(defaultValue = "") String name, Viewer viewer) {
         Scenario scenario = find(id);
         long copy = scenarios.add(
-                name.isBlank() ? named(scenario.name() + " (2)", scenario.basePlan()) : named(name, scenario.basePlan()),
+                name.isBlank()
+                        ? named(scenario.name() + " (2)", scenario.basePlan())
+                        : named(name, scenario.basePlan()),
                 scenario.basePlan(),
                 scenario.changes(),
                 viewer.login());
@@ -148,15 +156,13 @@ class ScenariosPage {
         Scenario scenario = find(id);
         List<ScenarioChange> changes = new ArrayList<>(scenario.changes());
         if (index < 0 || index >= changes.size() || version != scenario.version()) {
-            return refused(
-                    scenario, ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
+            return refused(scenario, ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
         }
         ScenarioChange removed = changes.remove(index);
         try {
             scenarios.change(id, version, changes);
         } catch (StaleScenarioException e) {
-            return refused(
-                    find(id), ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
+            return refused(find(id), ScenarioForm.empty(), "scenario.error.stale", null, model, response, locale);
         }
         audit.add(viewer, "scenario.changed", String.valueOf(id), "- " + removed);
         return "redirect:/planning/scenarios/{id}#changes";
@@ -201,8 +207,7 @@ class ScenariosPage {
                 .findFirst()
                 .orElse(null);
         if (plan == null) {
-            return refused(
-                    scenario, ScenarioForm.empty(), "compare.refused.noPlan", null, model, response, locale);
+            return refused(scenario, ScenarioForm.empty(), "compare.refused.noPlan", null, model, response, locale);
         }
         return closed(scenario, version, plan, viewer, model, response, locale);
     }
@@ -281,8 +286,7 @@ class ScenariosPage {
         model.addAttribute("refusalWords", refusalWords);
         model.addAttribute("kinds", ScenarioForm.Kind.values());
         model.addAttribute("configs", runs.configs());
-        model.addAttribute(
-                "places", places.all());
+        model.addAttribute("places", places.all());
         model.addAttribute(
                 "settings",
                 Arrays.stream(RuleSetting.values())

@@ -75,9 +75,9 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/capacity",
                 "messages/day",
                 "messages/api",
-                "messages/orders",
                 "messages/runs",
                 "messages/desk",
+                "messages/orders",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

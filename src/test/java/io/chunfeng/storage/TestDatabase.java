@@ -147,20 +147,12 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
-    ClosureRepository closures() {
+    public ClosureRepository closures() {
         return new JdbcClosureRepository(sql(), Clock.systemUTC());
     }
 
-    DispatchRepository dispatch() {
+    public DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
-    }
-
-    public FleetRegister fleet(Clock clock) {
-        return new JdbcFleetRegister(sql(), transaction(), clock);
-    }
-
-    TripOrders orders(Clock clock) {
-        return new JdbcTripOrders(sql(), transaction(), fleet(clock), capacity(), clock);
     }
 
     public DayBoard board(Clock clock) {
@@ -177,7 +169,15 @@ public final class TestDatabase implements AutoCloseable {
                 clock);
     }
 
-    Publications publications(Clock clock) {
+    public FleetRegister fleet(Clock clock) {
+        return new JdbcFleetRegister(sql(), transaction(), clock);
+    }
+
+    TripOrders orders(Clock clock) {
+        return new JdbcTripOrders(sql(), transaction(), fleet(clock), capacity(), clock);
+    }
+
+    public Publications publications(Clock clock) {
         PublishedOrders orders = new PublishedOrders(sql(), plans(clock), fleet(clock), capacity());
         return new JdbcPublications(sql(), transaction(), orders, states(clock), clock);
     }

@@ -129,10 +129,10 @@ class MessagesTest {
         known.addAll(keys("messages/explanation.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
-        known.addAll(keys("messages/orders.properties"));
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
+        known.addAll(keys("messages/orders.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -155,9 +155,9 @@ class MessagesTest {
         known.addAll(keys("messages/intake.properties"));
         known.addAll(keys("messages/capacity.properties"));
         known.addAll(keys("messages/api.properties"));
-        known.addAll(keys("messages/orders.properties"));
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/desk.properties"));
+        known.addAll(keys("messages/orders.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))

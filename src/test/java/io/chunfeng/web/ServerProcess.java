@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** The real application in a process of its own, which can be killed; its database is its own too and survives it. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration STARTED = Duration.ofMinutes(3);
+    private static final Duration STARTED = Duration.ofMinutes(5);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Path data;
@@ -66,7 +66,8 @@ final class ServerProcess implements AutoCloseable {
         ServerProcess server = new ServerProcess(data, process, "http://127.0.0.1:" + port);
         try {
             await("the server, see " + log).atMost(STARTED).until(server::answers);
-            HttpResponse<String> signedIn = server.post("/sign-in", "/sign-in/demo", Map.of("login", "demo-dispatcher"));
+            HttpResponse<String> signedIn =
+                    server.post("/sign-in", "/sign-in/demo", Map.of("login", "demo-dispatcher"));
             assertThat(signedIn.statusCode()).as(signedIn.body()).isIn(302, 303);
         } catch (Exception | Error e) {
             server.close();
