@@ -216,13 +216,23 @@ final class IncidentDay {
                 null);
     }
 
+    /** Nobody of the group is counted aboard yet: a coach that has left its first stop counts those of its later ones too. */
     private boolean notBegun(String group, Instant now) {
-        List<Plan.Journey> journeys = inForce.plan().journeys().stream()
+        List<Plan.Leg> first = inForce.plan().journeys().stream()
                 .filter(journey -> journey.groupId().equals(group))
+                .map(journey -> journey.legs().get(0))
                 .toList();
-        return !journeys.isEmpty()
-                && journeys.stream()
-                        .allMatch(journey -> journey.legs().get(0).boardAt().isAfter(now.plus(WAY_OFF)));
+        return !first.isEmpty()
+                && first.stream().allMatch(leg -> leaves(leg.vehicle()).isAfter(now.plus(WAY_OFF)));
+    }
+
+    private Instant leaves(String vehicle) {
+        return inForce.plan().journeys().stream()
+                .flatMap(journey -> journey.legs().stream())
+                .filter(leg -> leg.vehicle().equals(vehicle))
+                .map(Plan.Leg::boardAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** Recorded, proposed, accepted: by the ports that the pages use. */

@@ -96,7 +96,7 @@ class DayPathTest extends LifePages {
                         .anyMatch(state -> state.getText().equals("晚点 25 分")));
         assertThat(browser.text(".count.LATE b")).isEqualTo("1");
         browser.find(".count.LATE").click();
-        assertThat(browser.path()).contains("show=LATE");
+        browser.until("filtered", SOON, () -> browser.path().contains("show=LATE"));
         assertThat(browser.all("tr.live")).hasSize(1);
         assertThat(browser.text("tr.live")).contains("预计");
         browser.screenshot("day-late-1280");
@@ -106,10 +106,11 @@ class DayPathTest extends LifePages {
     private void noShowsAreCountedInTheTable() throws IOException {
         int before = carried();
         browser.all("tr.live td a.id").get(2).click();
+        browser.untilThere("[name=persons]");
         browser.find("[name=persons]").clear();
         browser.find("[name=persons]").sendKeys("0");
         browser.find("#keep").click();
-        assertThat(browser.text(".refusal")).contains("未到原因");
+        browser.until("refused", SOON, () -> browser.text(".refusal").contains("未到原因"));
         int expected = browser.all(".boarding [name=persons]").stream()
                 .skip(1)
                 .mapToInt(input -> Integer.parseInt(input.getAttribute("value")))
@@ -117,7 +118,7 @@ class DayPathTest extends LifePages {
         browser.find("[name=reason]").sendKeys("临时不去");
         browser.screenshot("day-no-show-1280");
         browser.find("#keep").click();
-        assertThat(browser.text(".page-head .state")).isEqualTo("已发车");
+        browser.until("departed", SOON, () -> browser.text(".page-head .state").equals("已发车"));
         assertThat(browser.text("#events")).contains("临时不去");
         assertThat(carried()).isEqualTo(before + expected);
         browser.size(390, 844);
@@ -136,7 +137,9 @@ class DayPathTest extends LifePages {
         int late = 1;
         String broken = vehicle(late);
         browser.all("tr.live td a.id").get(late).click();
+        browser.untilThere(".page-head a.danger");
         browser.find(".page-head a.danger").click();
+        browser.untilThere("[name=vehicle]");
         assertThat(browser.find("[name=vehicle]").getAttribute("value")).isEqualTo(broken);
         assertThat(browser.find("[name=group]").isDisplayed()).isFalse();
         browser.find("[name=description]").sendKeys("发动机故障");
@@ -165,7 +168,7 @@ class DayPathTest extends LifePages {
         assertThat(browser.text("#rounds .news")).contains("第 " + (newest + 1) + " 次发布");
         browser.find("#notes [name=text]").sendKeys("已调车接驳");
         browser.find("#notes button").click();
-        assertThat(browser.text("#notes")).contains("已调车接驳");
+        browser.until("noted", SOON, () -> browser.text("#notes").contains("已调车接驳"));
         narrow(incident);
         browser.open(BOARD);
         assertThat(browser.all("tr.live .state.DEPARTED")).hasSize(2);
@@ -180,6 +183,7 @@ class DayPathTest extends LifePages {
         browser.find("#notes select option[value=MAJOR]").click();
         browser.find("#notes [name=text]").sendKeys("多人滞留");
         browser.find("#notes button").click();
+        browser.untilThere(".state.MAJOR");
         browser.size(390, 844);
         for (String page :
                 new String[] {BOARD, incident, "/day/incidents", "/day/incidents/new", "/day/major", "/day/reserve"}) {
