@@ -57,9 +57,9 @@ let before = null;
 
 function close() {
   effect.replaceChildren();
-  if (before && before.isConnected) {
-    before.focus();
-  }
+  // what was pressed may have been sent anew since
+  const again = before && before.isConnected ? before : before && before.form && document.querySelector('#' + (before.form.id || 'none') + ' button');
+  (again || document.querySelector('.desk-rows table')).focus();
 }
 
 // answers that say no are shown like those that say yes
@@ -139,9 +139,11 @@ document.addEventListener('keydown', function (event) {
 // what others do
 let version = Number(root.dataset.version);
 let asking = false;
+let again = false;
 
 async function look() {
-  if (asking || document.hidden) {
+  if (asking) {
+    again = true;
     return;
   }
   asking = true;
@@ -157,6 +159,10 @@ async function look() {
     console.warn(error); // asked again soon
   } finally {
     asking = false;
+    if (again) {
+      again = false;
+      look();
+    }
   }
 }
 
@@ -209,4 +215,4 @@ async function side() {
 }
 
 document.body.addEventListener('desk-changed', look);
-setInterval(look, ASK_MILLIS);
+setInterval(() => document.hidden || asking || look(), ASK_MILLIS);

@@ -112,12 +112,20 @@ export class DeskMap {
     const named = new Set(trip.way.filter((value, at) => at === 0 || at % 2 === 1));
     named.forEach((place) => L.circleMarker(this.data.places[place].at, { radius: 4, color: '#434a54', fillColor: '#fff', fillOpacity: 1, weight: 2, interactive: false })
       .bindTooltip(span(this.data.places[place].name), { permanent: true, direction: 'right', offset: [5, 0], className: 'place-name' }).addTo(this.exact));
-    if (fit) {
+    if (fit && !this.fills(straight.getBounds())) {
       this.map.fitBounds(straight.getBounds(), { padding: [40, 40], maxZoom: 9, animate: false });
     }
     if (trip.mode === 'COACH') {
       this.alongRoads(id, straight, thick);
     }
+  }
+
+  /** Whether a way is seen whole and large enough: then the map stays where it is, and nothing is drawn anew. */
+  fills(bounds) {
+    const size = this.map.getSize();
+    const one = this.map.latLngToContainerPoint(bounds.getNorthWest());
+    const other = this.map.latLngToContainerPoint(bounds.getSouthEast());
+    return one.x > 0 && one.y > 0 && other.x < size.x && other.y < size.y && Math.max((other.x - one.x) / size.x, (other.y - one.y) / size.y) > 0.2;
   }
 
   alongRoads(id, straight, thick) {

@@ -256,7 +256,9 @@ export class Timeline {
       pen.strokeStyle = BAD;
       pen.lineWidth = 2;
       pen.strokeRect(left - 1, y + 1, right - left + 2, LANE - 2);
-      this.label(pen, (broken.length ? this.words.broken + ' ' + broken.join(' ') : '') + (trip.closed ? ' ' + this.words.closed : ''), right + 5, y, wide);
+      const more = broken.length > 1 ? ' ' + broken.slice(1).join(' ') : '';
+      const words = broken.length ? clipped(trip.faults.find((fault) => fault.code === broken[0]).words, 24) + more : '';
+      this.label(pen, trip.closed ? this.words.closed + ' ' + words : words, right + 5, y, wide);
     }
     if (trip.id === this.chosen) {
       pen.strokeStyle = '#d46b08';
@@ -297,14 +299,14 @@ export class Timeline {
     this.canvas.classList.toggle('over', Boolean(trip));
     this.tip.hidden = !trip;
     if (trip) {
-      this.tip.textContent = trip.id + ' ' + clipped(trip.from) + ' → ' + clipped(trip.to) + ' · ' + moment(this.data, trip.departure) + ' – ' + time(trip.arrival)
+      this.tip.textContent = trip.id + ' ' + clipped(trip.from, 16) + ' → ' + clipped(trip.to, 16) + ' · ' + moment(this.data, trip.departure) + ' – ' + time(trip.arrival)
         + ' · ' + trip.persons + ' / ' + trip.seats + (trip.faults.length ? ' · ' + trip.faults[0].words : '');
     }
   }
 }
 
-function clipped(words) {
-  return words.length > 16 ? words.slice(0, 15) + '…' : words;
+function clipped(words, most) {
+  return words.length > most ? words.slice(0, most - 1) + '…' : words;
 }
 
 function short(pen, words, width) {

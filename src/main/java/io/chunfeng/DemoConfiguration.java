@@ -1,8 +1,10 @@
 package io.chunfeng;
 
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demo.DemoCampaign;
+import io.chunfeng.demo.DemoFleet;
 import io.chunfeng.place.PlaceRepository;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -23,7 +25,8 @@ class DemoConfiguration {
             JdbcClient sql,
             PlaceRepository places,
             DemandRepository demand,
-            CapacityRepository capacity) {
+            CapacityRepository capacity,
+            FleetRegister fleet) {
         return () -> transaction.executeWithoutResult(status -> {
             // two instances that start at once on one database: the second waits, then finds the campaign of the first
             sql.sql("LOCK TABLE campaign IN SHARE ROW EXCLUSIVE MODE").update();
@@ -33,6 +36,7 @@ class DemoConfiguration {
                 places.save(demo.places());
                 demand.save(demo.groups());
                 capacity.save(demo.coachPools(), demo.trainServices(), demo.flights());
+                fleet.save(DemoFleet.coaches(demo.coachPools()), DemoFleet.drivers(demo.coachPools()));
             }
         });
     }

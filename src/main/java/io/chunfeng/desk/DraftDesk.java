@@ -66,7 +66,7 @@ public final class DraftDesk implements Drafts {
         DraftState before = open(id, version);
         Worked worked = worked(id, before, operation);
         Step step = new Step(version + 1, DraftStep.Kind.DONE, version + 1, operation, worked.delta);
-        return add(id, before, step, worked.effect, shown(true, false, worked.delta, worked.effect.vehicles()), actor);
+        return add(id, before, step, worked.effect, shown(true, false, Subject.of(operation, before.plan()), worked.delta, worked.effect.vehicles()), actor);
     }
 
     @Override
@@ -74,7 +74,7 @@ public final class DraftDesk implements Drafts {
         DraftState before = open(id, version);
         Step last = before.last();
         Step step = new Step(version + 1, DraftStep.Kind.UNDONE, last.version(), null, null);
-        Shown shown = shown(before.doneSteps() > 1, true, last.delta().inverse(), vehicles(last));
+        Shown shown = shown(before.doneSteps() > 1, true, null, last.delta().inverse(), vehicles(last));
         return add(id, before, step, null, shown, actor);
     }
 
@@ -83,7 +83,7 @@ public final class DraftDesk implements Drafts {
         DraftState before = open(id, version);
         Step next = before.next();
         Step step = new Step(version + 1, DraftStep.Kind.REDONE, next.version(), null, null);
-        return add(id, before, step, null, shown(true, before.undoneSteps() > 1, next.delta(), vehicles(next)), actor);
+        return add(id, before, step, null, shown(true, before.undoneSteps() > 1, null, next.delta(), vehicles(next)), actor);
     }
 
     private Sheet add(long id, DraftState before, Step step, Effect effect, Shown shown, String actor) {
@@ -93,8 +93,9 @@ public final class DraftDesk implements Drafts {
         return after.sheet(draft);
     }
 
-    private static Shown shown(boolean undoable, boolean redoable, PlanDelta delta, Set<String> vehicles) {
-        return new Shown(undoable, redoable, delta.costFen(), delta.persons(), vehicles);
+    private static Shown shown(
+            boolean undoable, boolean redoable, Subject subject, PlanDelta delta, Set<String> vehicles) {
+        return new Shown(undoable, redoable, subject, delta.costFen(), delta.persons(), vehicles);
     }
 
     private static Set<String> vehicles(Step step) {

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param version that it led to
  * @param kind whether it was made, taken back or made again
  * @param operation what was made, taken back or made again
+ * @param subject whom it is about, or null where it names no journey
  * @param costFen what it changed the cost by
  * @param persons how many more travel
  * @param vehicles that it changed
@@ -17,6 +18,7 @@ public record DraftStep(
         int version,
         Kind kind,
         Operation operation,
+        Subject subject,
         String by,
         Instant at,
         long costFen,

@@ -16,12 +16,18 @@ final class DriverHoursCheck {
     private final Rules.DriverHours hours;
     private final String where;
     private final Violations violations;
+    private final List<Plan.Drive> drives = new ArrayList<>();
 
     private DriverHoursCheck(Plan.CoachTrip trip, Rules.DriverHours hours, String where, Violations violations) {
         this.trip = trip;
         this.hours = hours;
         this.where = where;
         this.violations = violations;
+        for (Plan.Event event : trip.events()) {
+            if (event instanceof Plan.Drive drive) {
+                drives.add(drive);
+            }
+        }
     }
 
     static void check(PlanView view, Plan.CoachTrip trip, String where, Violations violations) {
@@ -81,14 +87,13 @@ final class DriverHoursCheck {
 
     /** H07: a window of 24 hours with most driving begins with a drive or ends with one. */
     private void drivingIn24Hours() {
-        List<Plan.Drive> drives = drives();
         long most = (long) hours.secondsPerDriverPer24h() * Math.max(0, trip.drivers());
         long worst = 0;
         for (Plan.Drive drive : drives) {
             long start = drive.from().getEpochSecond();
             long end = drive.to().getEpochSecond();
-            worst = Math.max(worst, drivingBetween(drives, start, start + SECONDS_PER_DAY));
-            worst = Math.max(worst, drivingBetween(drives, end - SECONDS_PER_DAY, end));
+            worst = Math.max(worst, drivingBetween(start, start + SECONDS_PER_DAY));
+            worst = Math.max(worst, drivingBetween(end - SECONDS_PER_DAY, end));
         }
         if (worst > most) {
             violations.add(
@@ -99,7 +104,7 @@ final class DriverHoursCheck {
         }
     }
 
-    private static long drivingBetween(List<Plan.Drive> drives, long from, long to) {
+    private long drivingBetween(long from, long to) {
         long seconds = 0;
         for (Plan.Drive drive : drives) {
             long begin = Math.max(from, drive.from().getEpochSecond());
@@ -113,7 +118,7 @@ final class DriverHoursCheck {
     private void secondDriver(PlanView view) {
         long loaded = PlanCosts.metres(trip, true);
         BigDecimal expressway = BigDecimal.ZERO;
-        for (Plan.Drive drive : drives()) {
+        for (Plan.Drive drive : drives) {
             if (drive.loaded()) {
                 expressway = expressway.add(BigDecimal.valueOf(view.expressway(drive.fromPlace(), drive.toPlace()))
                         .multiply(BigDecimal.valueOf(drive.metres())));
@@ -134,7 +139,7 @@ final class DriverHoursCheck {
         if (PlanCosts.metres(trip, true) <= hours.curfewExemptMetres()) {
             return;
         }
-        for (Plan.Drive drive : drives()) {
+        for (Plan.Drive drive : drives) {
             if (!overlaps(drive, hours.curfewFrom(), hours.curfewTo()).isEmpty()) {
                 violations.add(
                         Rule.H09,
@@ -144,13 +149,6 @@ final class DriverHoursCheck {
                 return;
             }
         }
-    }
-
-    private List<Plan.Drive> drives() {
-        return trip.events().stream()
-                .filter(Plan.Drive.class::isInstance)
-                .map(Plan.Drive.class::cast)
-                .toList();
     }
 
     /** Seconds since the epoch, half-open. */

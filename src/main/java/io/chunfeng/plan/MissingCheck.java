@@ -1,8 +1,6 @@
 package io.chunfeng.plan;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Objects;
 
 /** A plan with holes, or with times beyond all calendars, cannot be judged further: names each such value. */
 final class MissingCheck {
@@ -12,29 +10,30 @@ final class MissingCheck {
     private MissingCheck() {}
 
     static void check(Plan plan, Violations violations) {
-        require(violations, "plan", plan.problemId(), plan.score(), plan.kpis());
+        require(violations, "plan", "", plan.problemId(), plan.score(), plan.kpis());
         if (plan.score() != null) {
-            require(violations, "score", plan.score().parts());
+            require(violations, "score", "", plan.score().parts());
         }
         for (Plan.CoachTrip trip : plan.coachTrips()) {
-            require(violations, "coach trip " + trip.id(), trip.id(), trip.poolId());
+            require(violations, "coach trip ", trip.id(), trip.id(), trip.poolId());
             for (Plan.Event event : trip.events()) {
-                require(violations, "event of coach trip " + trip.id(), event.from(), event.to());
+                require(violations, "event of coach trip ", trip.id(), event.from(), event.to());
                 if (event instanceof Plan.Drive drive) {
-                    require(violations, "drive of coach trip " + trip.id(), drive.fromPlace(), drive.toPlace());
+                    require(violations, "drive of coach trip ", trip.id(), drive.fromPlace(), drive.toPlace());
                 } else if (event instanceof Plan.Stop stop) {
-                    require(violations, "stop of coach trip " + trip.id(), stop.place());
+                    require(violations, "stop of coach trip ", trip.id(), stop.place());
                 }
             }
         }
-        plan.trainBookings().forEach(booking -> require(violations, "train booking", booking.serviceId()));
-        plan.flightBookings().forEach(booking -> require(violations, "flight booking", booking.flightId()));
+        plan.trainBookings().forEach(booking -> require(violations, "train booking", "", booking.serviceId()));
+        plan.flightBookings().forEach(booking -> require(violations, "flight booking", "", booking.flightId()));
         for (Plan.Journey journey : plan.journeys()) {
-            require(violations, "journey", journey.groupId());
+            require(violations, "journey", "", journey.groupId());
             for (Plan.Leg leg : journey.legs()) {
                 require(
                         violations,
-                        "leg of a journey of " + journey.groupId(),
+                        "leg of a journey of ",
+                        journey.groupId(),
                         leg.vehicle(),
                         leg.board(),
                         leg.boardAt(),
@@ -42,15 +41,23 @@ final class MissingCheck {
                         leg.alightAt());
             }
         }
-        plan.unserved().forEach(rest -> require(violations, "unserved", rest.groupId(), rest.reason(), rest.remedy()));
+        plan.unserved()
+                .forEach(rest -> require(violations, "unserved", "", rest.groupId(), rest.reason(), rest.remedy()));
     }
 
-    private static void require(Violations violations, String where, Object... values) {
-        if (Arrays.stream(values).anyMatch(Objects::isNull)) {
-            violations.add(Rule.FIGURES, where, "a value is missing");
+    /** @param of whose it is */
+    private static void require(Violations violations, String what, String of, Object... values) {
+        boolean missing = false;
+        boolean absurd = false;
+        for (Object value : values) {
+            missing |= value == null;
+            absurd |= value instanceof Instant time && !sensible(time);
         }
-        if (Arrays.stream(values).anyMatch(value -> value instanceof Instant time && !sensible(time))) {
-            violations.add(Rule.H02, where, "a time lies before 1990 or after 2199");
+        if (missing) {
+            violations.add(Rule.FIGURES, what + of, "a value is missing");
+        }
+        if (absurd) {
+            violations.add(Rule.H02, what + of, "a time lies before 1990 or after 2199");
         }
     }
 

@@ -46,10 +46,13 @@ public final class PlanCosts {
 
     /** Metres of a trip's loaded or empty drives. */
     static long metres(Plan.CoachTrip trip, boolean loaded) {
-        return trip.events().stream()
-                .filter(event -> event instanceof Plan.Drive drive && drive.loaded() == loaded)
-                .mapToLong(event -> ((Plan.Drive) event).metres())
-                .sum();
+        long metres = 0;
+        for (Plan.Event event : trip.events()) {
+            if (event instanceof Plan.Drive drive && drive.loaded() == loaded) {
+                metres += drive.metres();
+            }
+        }
+        return metres;
     }
 
     public static long trainFen(TrainService service, int carriages, int passengers) {

@@ -92,7 +92,7 @@ final class JdbcDrafts implements DraftRepository {
         parameters.put("version", step.version());
         parameters.put("kind", step.kind().name());
         parameters.put("of", step.of());
-        parameters.put("operation", delta == null ? null : OperationJson.write(step.operation()));
+        parameters.put("operation", delta == null ? null : OperationJson.write(step.operation(), shown.subject()));
         parameters.put("removed", delta == null ? null : ExchangeJson.write(delta.removed()));
         parameters.put("removedAt", delta == null ? null : OperationJson.write(delta.removedAt()));
         parameters.put("added", delta == null ? null : ExchangeJson.write(delta.added()));
@@ -165,6 +165,7 @@ final class JdbcDrafts implements DraftRepository {
                         row.getInt("version"),
                         DraftStep.Kind.valueOf(row.getString("kind")),
                         OperationJson.read(row.getString("operation")),
+                        OperationJson.readSubject(row.getString("operation")),
                         row.getString("actor"),
                         Rows.instant(row, "at"),
                         row.getLong("cost_fen"),

@@ -2,6 +2,7 @@ package io.chunfeng.storage;
 
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.Scope;
+import io.chunfeng.dispatch.Assignment;
 import io.chunfeng.dispatch.PlannedGroup;
 import io.chunfeng.dispatch.Publication;
 import io.chunfeng.dispatch.PublicationPreview;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,12 +32,19 @@ final class JdbcPublications implements Publications {
 
     private final JdbcClient sql;
     private final TransactionOperations transaction;
+    private final PublishedOrders orders;
     private final GroupStates states;
     private final Clock clock;
 
-    JdbcPublications(JdbcClient sql, TransactionOperations transaction, GroupStates states, Clock clock) {
+    JdbcPublications(
+            JdbcClient sql,
+            TransactionOperations transaction,
+            PublishedOrders orders,
+            GroupStates states,
+            Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
+        this.orders = orders;
         this.states = states;
         this.clock = clock;
     }
@@ -102,7 +111,16 @@ final class JdbcPublications implements Publications {
     }
 
     @Override
+    public Publication publish(long planId, int newest, String actor, Map<String, Assignment> assignments) {
+        return publish(planId, newest, actor, publication -> orders.issue(publication, assignments));
+    }
+
+    @Override
     public Publication publish(long planId, int newest, String actor) {
+        return publish(planId, newest, actor, orders::issueProposed);
+    }
+
+    private Publication publish(long planId, int newest, String actor, Consumer<Publication> issue) {
         return transaction.execute(status -> {
             // numbers without gaps: whoever publishes at the same moment waits here, and then is told
             sql.sql("LOCK TABLE publication IN SHARE ROW EXCLUSIVE MODE").update();
@@ -121,6 +139,7 @@ final class JdbcPublications implements Publications {
                     .param("actor", actor)
                     .query(JdbcPublications::publication)
                     .single();
+            issue.accept(publication);
             List<String> groups = sql.sql("SELECT group_id FROM plan_group WHERE plan_id = :planId")
                     .param("planId", planId)
                     .query(String.class)
@@ -128,6 +147,25 @@ final class JdbcPublications implements Publications {
             states.settle(groups, actor, "publication:" + publication.number());
             return publication;
         });
+    }
+
+    @Override
+    public Map<String, Long> planBefore(int number) {
+        return sql
+                .sql("""
+                        SELECT DISTINCT ON (now.group_id) now.group_id, p.plan_id
+                        FROM publication this
+                        JOIN plan_group now ON now.plan_id = this.plan_id
+                        JOIN publication p ON p.number < this.number
+                        JOIN plan_group pg ON pg.plan_id = p.plan_id AND pg.group_id = now.group_id
+                        WHERE this.number = :number
+                        ORDER BY now.group_id, p.number DESC
+                        """)
+                .param("number", number)
+                .query((row, n) -> Map.entry(row.getString("group_id"), row.getLong("plan_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.chunfeng.storage;
 
 import io.chunfeng.desk.Operation;
 import io.chunfeng.desk.PlanDelta;
+import io.chunfeng.desk.Subject;
 import io.chunfeng.desk.Target;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.ProblemChange;
@@ -20,7 +21,29 @@ final class OperationJson {
 
     private OperationJson() {}
 
-    static String write(Operation operation) {
+    /** @param subject or null */
+    static String write(Operation operation, Subject subject) {
+        ObjectNode node = node(operation);
+        if (subject != null) {
+            node.putObject("subject")
+                    .put("groupId", subject.groupId())
+                    .set("vehicles", JSON.valueToTree(subject.vehicles()));
+        }
+        return JSON.writeValueAsString(node);
+    }
+
+    /** Null where none was kept. */
+    static Subject readSubject(String json) {
+        JsonNode node = JSON.readTree(json).get("subject");
+        if (node == null) {
+            return null;
+        }
+        List<String> vehicles = new ArrayList<>();
+        node.get("vehicles").forEach(vehicle -> vehicles.add(vehicle.asString()));
+        return new Subject(text(node, "groupId"), vehicles);
+    }
+
+    private static ObjectNode node(Operation operation) {
         ObjectNode node =
                 JSON.createObjectNode().put("kind", operation.getClass().getSimpleName());
         if (operation instanceof Operation.Move move) {
@@ -52,7 +75,7 @@ final class OperationJson {
         } else if (operation instanceof Operation.Replace replace) {
             node.put("planId", replace.planId());
         }
-        return JSON.writeValueAsString(node);
+        return node;
     }
 
     private static ObjectNode target(Target target) {

@@ -5,6 +5,7 @@ import io.chunfeng.account.ApiTokenRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.day.DayBoard;
 import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
@@ -15,6 +16,7 @@ import io.chunfeng.desk.DraftRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
+import io.chunfeng.dispatch.TripOrders;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
@@ -158,8 +160,30 @@ public class StorageConfiguration {
     }
 
     @Bean
-    Publications publications(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
-        return new JdbcPublications(sql, transaction, new GroupStates(sql, clock), clock);
+    FleetRegister fleetRegister(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcFleetRegister(sql, transaction, clock);
+    }
+
+    @Bean
+    TripOrders tripOrders(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            FleetRegister fleet,
+            CapacityRepository capacity,
+            Clock clock) {
+        return new JdbcTripOrders(sql, transaction, fleet, capacity, clock);
+    }
+
+    @Bean
+    Publications publications(
+            JdbcClient sql,
+            TransactionTemplate transaction,
+            PlanRepository plans,
+            FleetRegister fleet,
+            CapacityRepository capacity,
+            Clock clock) {
+        PublishedOrders orders = new PublishedOrders(sql, plans, fleet, capacity);
+        return new JdbcPublications(sql, transaction, orders, new GroupStates(sql, clock), clock);
     }
 
     @Bean

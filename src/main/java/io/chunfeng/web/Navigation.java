@@ -17,6 +17,7 @@ final class Navigation {
             new Item("closures", "/closures"),
             new Item("plans", "/plans"),
             new Item("desk", "/drafts"),
+            new Item("orders", "/orders"),
             new Item("day", "/day"),
             new Item("arrivals", "/arrivals"),
             new Item("statistics", "/statistics"),

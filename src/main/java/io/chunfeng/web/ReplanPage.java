@@ -129,15 +129,20 @@ class ReplanPage {
                         .map(county -> new CountyRow(county.getKey(), regions.city(county.getKey()), county.getValue()))
                         .toList(),
                 changes.people().stream()
-                        .map(people -> new Row(
-                                people.county(),
-                                regions.city(people.county()),
-                                people.groupId(),
-                                people.kind(),
-                                people.persons(),
-                                way(people.from(), published.names()),
-                                way(people.to(), view.names())))
+                        .map(people -> row(people, regions, published.names(), view.names()))
                         .toList());
+    }
+
+    /** @param before of the places of the plan that was told before */
+    static Row row(PlanChanges.People people, Regions regions, Names before, Names now) {
+        return new Row(
+                people.county(),
+                regions.city(people.county()),
+                people.groupId(),
+                people.kind(),
+                people.persons(),
+                way(people.from(), before),
+                way(people.to(), now));
     }
 
     private static String way(List<Plan.Leg> legs, Names names) {

@@ -77,6 +77,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/api",
                 "messages/runs",
                 "messages/desk",
+                "messages/orders",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

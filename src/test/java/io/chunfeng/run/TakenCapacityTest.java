@@ -89,8 +89,7 @@ class TakenCapacityTest {
             journey("three", 25, "f"));
 
     private static PlanningProblem left(Set<String> planned, String... told) {
-        return TakenCapacity.without(
-                problem(), planned, List.of(new TakenCapacity.Told(Set.of(told), OTHERS)));
+        return TakenCapacity.without(problem(), planned, List.of(new TakenCapacity.Told(Set.of(told), OTHERS)));
     }
 
     @Test
@@ -119,8 +118,7 @@ class TakenCapacityTest {
     @Test
     void aFullTrainIsNotOffered() {
         Plan full = plan(5, new Plan.CoachTrip[0], journey("two", 500, "t"));
-        assertThat(TakenCapacity.without(
-                                problem(), Set.of(), List.of(new TakenCapacity.Told(Set.of("two"), full)))
+        assertThat(TakenCapacity.without(problem(), Set.of(), List.of(new TakenCapacity.Told(Set.of("two"), full)))
                         .trainServices())
                 .isEmpty();
     }
@@ -129,7 +127,9 @@ class TakenCapacityTest {
     void aPlanWithinWhatIsRegisteredHasNoGap() {
         Plan plan = plan(
                 5,
-                new Plan.CoachTrip[] {trip("1", EIGHT, NINE), trip("2", EIGHT, NINE), trip("3", NINE, NINE.plusSeconds(1))},
+                new Plan.CoachTrip[] {
+                    trip("1", EIGHT, NINE), trip("2", EIGHT, NINE), trip("3", NINE, NINE.plusSeconds(1))
+                },
                 journey("two", 500, "t"),
                 journey("three", 60, "f"));
         assertThat(CapacityGap.of(problem(), plan, problem())).isEmpty();
@@ -175,8 +175,8 @@ class TakenCapacityTest {
     @Test
     void otherRulesAreNamedAndOtherWeightsAreNot() {
         Plan plan = plan(0, new Plan.CoachTrip[0]);
-        PlanningProblem weights = new ScenarioChange.RuleChanged(RuleSetting.YUAN_PER_HOUR, BigDecimal.ONE)
-                .applied(problem());
+        PlanningProblem weights =
+                new ScenarioChange.RuleChanged(RuleSetting.YUAN_PER_HOUR, BigDecimal.ONE).applied(problem());
         assertThat(CapacityGap.of(weights, plan, problem())).isEmpty();
         PlanningProblem ruled = new ScenarioChange.Emergency(true)
                 .applied(new ScenarioChange.RuleChanged(RuleSetting.MAX_DRIVERS, BigDecimal.valueOf(4))

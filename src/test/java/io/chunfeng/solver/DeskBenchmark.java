@@ -9,6 +9,8 @@ import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.Random;
 public final class DeskBenchmark {
     private static final int WARM_UP = 60;
     private static final int EACH = 60;
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     private DeskBenchmark() {}
 
@@ -44,25 +47,50 @@ public final class DeskBenchmark {
         Sheet sheet = someLeftBehind(desk);
         measure(desk, sheet, operations, WARM_UP / RandomOperations.KINDS.size() + 1);
         System.out.printf(
-                Locale.ROOT, "%-18s %8s %8s %8s %8s %8s%n", "ms", "previews", "refused", "median", "p95", "max");
-        List<Double> all = new ArrayList<>();
+                Locale.ROOT,
+                "%-18s %8s %8s %8s %8s %8s   %8s %8s %8s%n",
+                "ms",
+                "previews",
+                "refused",
+                "median",
+                "p95",
+                "max",
+                "cpu",
+                "p95",
+                "max");
+        Times all = new Times();
         measure(desk, sheet, operations, EACH).forEach((kind, times) -> {
-            all.addAll(times.millis);
-            print(kind, times.millis, times.refused);
+            all.millis.addAll(times.millis);
+            all.cpuMillis.addAll(times.cpuMillis);
+            all.refused += times.refused;
+            print(kind, times);
         });
-        print("all", all, 0);
-        List<Double> checks = new ArrayList<>();
+        print("all", all);
+        Times checks = new Times();
         for (int n = 0; n < EACH; n++) {
-            long start = System.nanoTime();
+            Clocks clocks = new Clocks();
             PlanChecker.check(problem, plan);
-            checks.add((System.nanoTime() - start) / 1e6);
+            clocks.into(checks);
         }
-        print("checker alone", checks, 0);
+        print("checker alone", checks);
     }
 
     private static final class Times {
         private final List<Double> millis = new ArrayList<>();
+        /** Of the one thread that works: what is left of it when other programs wait, too. */
+        private final List<Double> cpuMillis = new ArrayList<>();
+
         private int refused;
+    }
+
+    private static final class Clocks {
+        private final long start = System.nanoTime();
+        private final long cpuStart = CPU.getCurrentThreadCpuTime();
+
+        void into(Times times) {
+            times.cpuMillis.add((CPU.getCurrentThreadCpuTime() - cpuStart) / 1e6);
+            times.millis.add((System.nanoTime() - start) / 1e6);
+        }
     }
 
     private static Map<String, Times> measure(DraftDesk desk, Sheet sheet, RandomOperations operations, int each) {
@@ -74,10 +102,10 @@ public final class DeskBenchmark {
                     continue;
                 }
                 Times times = byKind.computeIfAbsent(label(operation), label -> new Times());
-                long start = System.nanoTime();
+                Clocks clocks = new Clocks();
                 try {
                     desk.preview(1, sheet.draft().version(), operation);
-                    times.millis.add((System.nanoTime() - start) / 1e6);
+                    clocks.into(times);
                 } catch (RefusedOperationException refused) {
                     times.refused++;
                 }
@@ -119,17 +147,24 @@ public final class DeskBenchmark {
                         () -> false);
     }
 
-    private static void print(String kind, List<Double> millis, int refused) {
-        List<Double> sorted = millis.stream().sorted().toList();
-        if (sorted.isEmpty()) {
-            return;
+    private static void print(String kind, Times times) {
+        if (!times.millis.isEmpty()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-18s %8d %8d %s   %s%n",
+                    kind,
+                    times.millis.size(),
+                    times.refused,
+                    figures(times.millis),
+                    figures(times.cpuMillis));
         }
-        System.out.printf(
+    }
+
+    private static String figures(List<Double> millis) {
+        List<Double> sorted = millis.stream().sorted().toList();
+        return String.format(
                 Locale.ROOT,
-                "%-18s %8d %8d %8.0f %8.0f %8.0f%n",
-                kind,
-                sorted.size(),
-                refused,
+                "%8.0f %8.0f %8.0f",
                 sorted.get(sorted.size() / 2),
                 sorted.get((int) (sorted.size() * 0.95)),
                 sorted.get(sorted.size() - 1));

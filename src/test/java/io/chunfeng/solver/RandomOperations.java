@@ -1,6 +1,7 @@
 package io.chunfeng.solver;
 
 import io.chunfeng.capacity.CoachPool;
+import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.desk.Operation;
 import io.chunfeng.desk.Sheet;
@@ -54,7 +55,9 @@ final class RandomOperations {
         Plan.CoachTrip trip = any(plan.coachTrips());
         if (kind == Operation.Move.class) {
             return new Operation.Move(
-                    journey, random.nextBoolean() ? headcount : 1 + random.nextInt(headcount), target(sheet, journey));
+                    journey,
+                    random.nextBoolean() ? headcount : 1 + random.nextInt(headcount),
+                    target(sheet, group(sheet, plan.journeys().get(journey).groupId()), journey));
         }
         if (kind == Operation.Split.class) {
             return headcount < 2 ? null : new Operation.Split(journey, 1 + random.nextInt(headcount - 1));
@@ -81,14 +84,11 @@ final class RandomOperations {
     }
 
     private Operation forUnserved(Class<? extends Operation> kind, Sheet sheet, Plan.Unserved rest) {
+        Group group = group(sheet, rest.groupId());
         if (kind == Operation.Board.class) {
-            return new Operation.Board(rest.groupId(), 1 + random.nextInt(rest.headcount()), target(sheet, -1));
+            return new Operation.Board(rest.groupId(), 1 + random.nextInt(rest.headcount()), target(sheet, group, -1));
         }
         CoachPool pool = any(sheet.problem().coachPools());
-        var group = sheet.problem().groups().stream()
-                .filter(one -> one.id().equals(rest.groupId()))
-                .findFirst()
-                .orElseThrow();
         return new Operation.Remedy(
                 rest.groupId(),
                 any(List.of(
@@ -99,8 +99,15 @@ final class RandomOperations {
                         new ProblemChange.AnotherMode(rest.groupId(), Mode.COACH))));
     }
 
+    private static Group group(Sheet sheet, String id) {
+        return sheet.problem().groups().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Near ones mostly: anywhere is nearly always absurd. */
-    private Target target(Sheet sheet, int journey) {
+    private Target target(Sheet sheet, Group group, int journey) {
         List<String> services = Stream.concat(
                         sheet.problem().trainServices().stream().map(train -> train.id()),
                         sheet.problem().flights().stream().map(flight -> flight.id()))
@@ -113,7 +120,12 @@ final class RandomOperations {
             return new Target.OnNewTrip(any(sheet.problem().coachPools()).id());
         }
         if (choice < 5 && !services.isEmpty()) {
-            return new Target.OnService(any(services));
+            // far away from most there is nothing to ride; one in four is tried all the same
+            List<String> near = services.stream()
+                    .filter(id ->
+                            !new ServiceRides(sheet.problem(), group, id).ways().isEmpty())
+                    .toList();
+            return new Target.OnService(any(near.isEmpty() || random.nextInt(4) == 0 ? services : near));
         }
         Plan.CoachTrip trip = any(sheet.plan().coachTrips());
         if (choice < 9 && journey >= 0) {

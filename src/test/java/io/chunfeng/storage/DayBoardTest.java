@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -60,7 +61,7 @@ class DayBoardTest {
 
     private long published(int newest) {
         long id = database.plans().save(made.problem(), made.plan());
-        database.publications(Clock.systemUTC()).publish(id, newest, "test");
+        database.publications(Clock.systemUTC()).publish(id, newest, "test", Map.of());
         return id;
     }
 

@@ -1,5 +1,6 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.capacity.CoachPool;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.plan.Plan;
@@ -35,6 +36,11 @@ public final class PublishedPlans {
     }
 
     public static Made of(List<Group> groups) {
+        return of(groups, DEMO.coachPools());
+    }
+
+    /** With these coaches only. */
+    public static Made of(List<Group> groups, List<CoachPool> pools) {
         PlanningProblem problem = new PlanningProblem(
                 "day",
                 "one day",
@@ -43,7 +49,7 @@ public final class PublishedPlans {
                 DEMO.places(),
                 MATRIX,
                 groups,
-                DEMO.coachPools(),
+                pools,
                 List.of(),
                 List.of(),
                 Rules.DEFAULT,

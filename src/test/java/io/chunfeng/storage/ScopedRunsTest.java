@@ -147,7 +147,7 @@ class ScopedRunsTest {
         StoredPlan published = planned(corridor(Corridor.YANGTZE));
         database.publications(Clock.systemUTC())
                 .publish(
-                        published.id(), database.publications(Clock.systemUTC()).newest(), "test");
+                        published.id(), database.publications(Clock.systemUTC()).newest(), "test", Map.of());
         Set<String> seated =
                 published.plan().journeys().stream().map(Plan.Journey::groupId).collect(Collectors.toSet());
         assertThat(seated).isNotEmpty();

@@ -6,6 +6,7 @@ import io.chunfeng.account.AccountRepository;
 import io.chunfeng.account.AuditLog;
 import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
+import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.day.DayBoard;
 import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
@@ -16,6 +17,7 @@ import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Publications;
+import io.chunfeng.dispatch.TripOrders;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
@@ -145,11 +147,11 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
-    ClosureRepository closures() {
+    public ClosureRepository closures() {
         return new JdbcClosureRepository(sql(), Clock.systemUTC());
     }
 
-    DispatchRepository dispatch() {
+    public DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
     }
 
@@ -167,8 +169,17 @@ public final class TestDatabase implements AutoCloseable {
                 clock);
     }
 
-    Publications publications(Clock clock) {
-        return new JdbcPublications(sql(), transaction(), states(clock), clock);
+    public FleetRegister fleet(Clock clock) {
+        return new JdbcFleetRegister(sql(), transaction(), clock);
+    }
+
+    TripOrders orders(Clock clock) {
+        return new JdbcTripOrders(sql(), transaction(), fleet(clock), capacity(), clock);
+    }
+
+    public Publications publications(Clock clock) {
+        PublishedOrders orders = new PublishedOrders(sql(), plans(clock), fleet(clock), capacity());
+        return new JdbcPublications(sql(), transaction(), orders, states(clock), clock);
     }
 
     Handovers handovers(Clock clock) {

@@ -35,7 +35,7 @@ class ClosurePathTest extends RunningApplication {
         if (browser != null) {
             browser.close();
         }
-        sql.sql("TRUNCATE closure").update();
+        sql.sql(ClosuresPageTest.FORGET_CLOSURES).update();
     }
 
     private void type(String field, String text) {

@@ -61,7 +61,7 @@ class ClosurePreviewTest extends RunningApplication {
 
     @AfterEach
     void forget() {
-        sql.sql("TRUNCATE closure").update();
+        sql.sql(ClosuresPageTest.FORGET_CLOSURES).update();
     }
 
     private static Map<String, String> area(String centre, String from, String until) {

@@ -3,11 +3,18 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.account.Role;
+import io.chunfeng.plan.Plan;
+import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.run.PlanningRuns;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The dispatcher's desk of a stored plan, in a real browser. */
 @Timeout(240)
@@ -32,6 +40,12 @@ class DeskPathTest extends RunningApplication {
 
     @Autowired
     private PlanningRuns runs;
+
+    @Autowired
+    private PlanRepository plans;
+
+    @Autowired
+    private JdbcClient sql;
 
     private Browser browser;
 
@@ -176,6 +190,49 @@ class DeskPathTest extends RunningApplication {
         browser.assertFitsTheWidth();
         browser.screenshot("desk-map-390");
         browser.assertAccessible();
+    }
+
+    @Test
+    void aClosureNeedsAHandAndItsTripsAreShown() throws Exception {
+        PlanView view = PlanView.of(plans.find(plan).orElseThrow());
+        Plan.Drive drive = view.plan().coachTrips().stream()
+                .flatMap(trip -> trip.events().stream())
+                .filter(Plan.Drive.class::isInstance)
+                .map(Plan.Drive.class::cast)
+                .filter(one -> one.loaded() && one.fromPlace().matches("14\\d{4}"))
+                .findFirst()
+                .orElseThrow();
+        try {
+            post(
+                    "/closures",
+                    Map.of(
+                            "kind", "AREA",
+                            "centre", drive.fromPlace(),
+                            "radiusKm", "1",
+                            "from", local(drive.from().minusSeconds(60)),
+                            "until", local(drive.from().plusSeconds(60)),
+                            "reason", "大雪",
+                            "keep", "true"));
+            browser.until("its trips are known", SOON, () -> {
+                browser.open(desk() + "?state=problem");
+                ready();
+                return browser.text(".needs").contains("个趟次受影响");
+            });
+            assertThat(browser.text(".needs")).contains("方案未避开的封路 1 处");
+            assertThat(browser.all("tr[data-vehicle] td:last-child"))
+                    .isNotEmpty()
+                    .allMatch(state -> state.getText().contains("封路"));
+            browser.untilThere("path.closed-road");
+            browser.screenshot("desk-closed-1280");
+        } finally {
+            sql.sql(ClosuresPageTest.FORGET_CLOSURES).update();
+        }
+    }
+
+    private static String local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, PlanningProblem.ZONE)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     @Test

@@ -6,6 +6,8 @@ import io.chunfeng.account.ApiTokens;
 import io.chunfeng.account.PasswordFault;
 import io.chunfeng.account.Role;
 import io.chunfeng.capacity.Fault;
+import io.chunfeng.capacity.FleetFault;
+import io.chunfeng.capacity.FleetState;
 import io.chunfeng.capacity.Offer;
 import io.chunfeng.day.Incident;
 import io.chunfeng.day.IncidentKind;
@@ -20,8 +22,13 @@ import io.chunfeng.demand.Oddities;
 import io.chunfeng.demand.RequestRefusedException;
 import io.chunfeng.desk.DraftStep;
 import io.chunfeng.desk.RefusedOperationException;
+import io.chunfeng.dispatch.AssignmentProposal;
+import io.chunfeng.dispatch.AssignmentRule;
+import io.chunfeng.dispatch.CheckCode;
 import io.chunfeng.dispatch.HandoverRefusedException;
+import io.chunfeng.dispatch.IssuedOrder;
 import io.chunfeng.dispatch.RanTrip;
+import io.chunfeng.intake.FleetPreview;
 import io.chunfeng.intake.TableException;
 import io.chunfeng.manifest.DocumentKind;
 import io.chunfeng.manifest.ManifestKeysException;
@@ -82,7 +89,8 @@ class MessagesTest {
 
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk"})
+    @ValueSource(
+            strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk", "orders"})
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -127,6 +135,7 @@ class MessagesTest {
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
+        known.addAll(keys("messages/orders.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -151,6 +160,7 @@ class MessagesTest {
         known.addAll(keys("messages/api.properties"));
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/desk.properties"));
+        known.addAll(keys("messages/orders.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
@@ -164,6 +174,14 @@ class MessagesTest {
                 .containsAll(names("capacity.advice.", Fault.values()))
                 .containsAll(names("calendar.kind.", Offer.Kind.values()))
                 .containsAll(names("calendar.weekday.", DayOfWeek.values()))
+                .containsAll(names("check.", CheckCode.values()))
+                .containsAll(names("check.advice.", CheckCode.values()))
+                .containsAll(names("assignment.rule.", AssignmentRule.values()))
+                .containsAll(names("assignment.source.", AssignmentProposal.Source.values()))
+                .containsAll(names("order.outcome.", IssuedOrder.Outcome.values()))
+                .containsAll(names("fleet.expected.", FleetFault.values()))
+                .containsAll(names("fleet.state.", FleetState.values()))
+                .containsAll(names("fleet.import.state.", FleetPreview.State.values()))
                 .containsAll(names("token.refused.", ApiTokens.Refusal.values()))
                 .containsAll(names("draft.refused.", RefusedOperationException.Reason.values()))
                 .containsAll(names("step.", DraftStep.Kind.values()))

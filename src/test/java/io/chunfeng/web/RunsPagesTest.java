@@ -108,8 +108,10 @@ class RunsPagesTest extends RunningApplication {
                 .containsPattern("包车趟次（辆次）,\\d+," + plan.kpis().coachTrips() + "\r\n");
         assertThat(get("/planning/compare?plans=" + first).statusCode()).isEqualTo(400);
         assertThat(get("/planning/compare?plans=" + first).body()).contains("请至少勾选两个不同的方案");
-        assertThat(get("/planning/compare?" + query + "&plans=999999").statusCode()).isEqualTo(404);
-        assertThat(get("/planning/compare.csv?plans=" + first + "&plans=" + first).statusCode())
+        assertThat(get("/planning/compare?" + query + "&plans=999999").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/planning/compare.csv?plans=" + first + "&plans=" + first)
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -124,10 +126,7 @@ class RunsPagesTest extends RunningApplication {
         assertWrong(changes, Map.of("kind", "COACHES", "like", pool, "number", "0", "version", "1"), "不为零的整数");
         assertWrong(changes, Map.of("kind", "COACHES", "like", "no", "number", "1", "version", "1"), "请从列表中选择");
         assertWrong(changes, Map.of("kind", "COACHES", "like", pool, "number", "-9999", "version", "1"), "不能减少 9999 辆");
-        assertWrong(
-                changes,
-                Map.of("kind", "RULE", "like", "MAX_DRIVERS", "number", "0", "version", "1"),
-                "该规则允许范围");
+        assertWrong(changes, Map.of("kind", "RULE", "like", "MAX_DRIVERS", "number", "0", "version", "1"), "该规则允许范围");
         assertWrong(changes, Map.of("kind", "nothing", "version", "1"), "请选择一种改动");
         assertThat(scenarios.find(id).orElseThrow().changes()).isEmpty();
 
@@ -147,7 +146,8 @@ class RunsPagesTest extends RunningApplication {
                 .isEqualTo(302);
         assertThat(scenarios.find(copy).orElseThrow().changes()).isEmpty();
         assertThat(scenarios.find(id).orElseThrow().changes()).hasSize(1);
-        assertThat(post("/planning/scenarios/" + copy + "/drop", Map.of("version", "2")).statusCode())
+        assertThat(post("/planning/scenarios/" + copy + "/drop", Map.of("version", "2"))
+                        .statusCode())
                 .isEqualTo(302);
         assertThat(scenarios.find(copy).orElseThrow().open()).isFalse();
         assertThat(get("/planning/scenarios").body())

@@ -13,8 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The desk of the national peak day in a real browser: {@code mvn -q test-compile exec:exec@desk-pages}; explained in
  * src/docs/desk.md.
  */
-final class DeskBenchmark {
-    private DeskBenchmark() {}
+final class DeskPagesBenchmark {
+    private DeskPagesBenchmark() {}
 
     public static void main(String[] words) throws Exception {
         Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "desk-pages-");
