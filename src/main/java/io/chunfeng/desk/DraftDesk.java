@@ -66,7 +66,13 @@ public final class DraftDesk implements Drafts {
         DraftState before = open(id, version);
         Worked worked = worked(id, before, operation);
         Step step = new Step(version + 1, DraftStep.Kind.DONE, version + 1, operation, worked.delta);
-        return add(id, before, step, worked.effect, shown(true, false, Subject.of(operation, before.plan()), worked.delta, worked.effect.vehicles()), actor);
+        return add(
+                id,
+                before,
+                step,
+                worked.effect,
+                shown(true, false, Subject.of(operation, before.plan()), worked.delta, worked.effect.vehicles()),
+                actor);
     }
 
     @Override
@@ -83,7 +89,13 @@ public final class DraftDesk implements Drafts {
         DraftState before = open(id, version);
         Step next = before.next();
         Step step = new Step(version + 1, DraftStep.Kind.REDONE, next.version(), null, null);
-        return add(id, before, step, null, shown(true, before.undoneSteps() > 1, null, next.delta(), vehicles(next)), actor);
+        return add(
+                id,
+                before,
+                step,
+                null,
+                shown(true, before.undoneSteps() > 1, null, next.delta(), vehicles(next)),
+                actor);
     }
 
     private Sheet add(long id, DraftState before, Step step, Effect effect, Shown shown, String actor) {

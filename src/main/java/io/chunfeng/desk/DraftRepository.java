@@ -65,5 +65,6 @@ public interface DraftRepository {
      * @param redoable whether anything can be made again then
      * @param subject kept with a step that is made now; null for others
      */
-    record Shown(boolean undoable, boolean redoable, Subject subject, long costFen, int persons, Set<String> vehicles) {}
+    record Shown(
+            boolean undoable, boolean redoable, Subject subject, long costFen, int persons, Set<String> vehicles) {}
 }

@@ -75,8 +75,7 @@ class SolverReworkingTest {
         Plan plan = plan(problem);
         String into = trip(plan, "g2");
 
-        Plan after =
-                after(problem, plan, new Operation.Move(journey(plan, "g1"), 20, new Target.OnTrip(into)));
+        Plan after = after(problem, plan, new Operation.Move(journey(plan, "g1"), 20, new Target.OnTrip(into)));
 
         assertThat(broken(problem, after)).containsExactly(Rule.H01);
         assertThat(after.coachTrips()).extracting(Plan.CoachTrip::id).containsExactly(into);
@@ -88,15 +87,11 @@ class SolverReworkingTest {
         PlanningProblem problem = line().build();
         Plan plan = plan(problem);
 
-        Plan after = after(
-                problem,
-                plan,
-                new Operation.Move(journey(plan, "g1"), 3, new Target.OnTrip(trip(plan, "g2"))));
+        Plan after =
+                after(problem, plan, new Operation.Move(journey(plan, "g1"), 3, new Target.OnTrip(trip(plan, "g2"))));
 
         assertThat(broken(problem, after)).isEmpty();
-        assertThat(after.journeys())
-                .extracting(Plan.Journey::headcount)
-                .containsExactlyInAnyOrder(17, 3, 20);
+        assertThat(after.journeys()).extracting(Plan.Journey::headcount).containsExactlyInAnyOrder(17, 3, 20);
     }
 
     @Test
@@ -135,11 +130,7 @@ class SolverReworkingTest {
         PlanningProblem problem = line().cut("strangers", "a").build();
         Plan plan = plan(problem);
 
-        refused(
-                Reason.NO_WAY,
-                problem,
-                plan,
-                new Operation.Move(journey(plan, "g1"), 20, new Target.OnNewTrip("S")));
+        refused(Reason.NO_WAY, problem, plan, new Operation.Move(journey(plan, "g1"), 20, new Target.OnNewTrip("S")));
     }
 
     @Test
@@ -156,11 +147,7 @@ class SolverReworkingTest {
         refused(Reason.PERSONS, problem, plan, new Operation.Board("g1", 1, new Target.OnNewTrip("P")));
         refused(Reason.NOT_ALIKE, problem, plan, new Operation.Join(g1, journey(plan, "g2")));
         refused(Reason.NOTHING_CHANGES, problem, plan, new Operation.Move(g1, 20, new Target.OnNewTrip("P")));
-        refused(
-                Reason.NOTHING_CHANGES,
-                problem,
-                plan,
-                new Operation.Move(g1, 5, new Target.OnTrip(trip(plan, "g1"))));
+        refused(Reason.NOTHING_CHANGES, problem, plan, new Operation.Move(g1, 5, new Target.OnTrip(trip(plan, "g1"))));
     }
 
     private void refused(Reason reason, PlanningProblem problem, Plan plan, Operation operation) {
@@ -202,8 +189,7 @@ class SolverReworkingTest {
 
     @Test
     void wheelchairUsersGoLast() {
-        PlanningProblem problem = line().group(
-                        "g3", "a", "w", 10, 0, 1, EnumSet.allOf(Mode.class), FROM, UNTIL)
+        PlanningProblem problem = line().group("g3", "a", "w", 10, 0, 1, EnumSet.allOf(Mode.class), FROM, UNTIL)
                 .build();
         Plan plan = plan(problem);
         Plan.Journey of = plan.journeys().get(journey(plan, "g3"));
@@ -215,7 +201,8 @@ class SolverReworkingTest {
         Plan eight = after(problem, users, new Operation.Split(journey(plan, "g3"), 8));
         Plan nine = after(problem, users, new Operation.Split(journey(plan, "g3"), 9));
 
-        assertThat(eight.journeys().get(eight.journeys().size() - 1).wheelchairs()).isZero();
+        assertThat(eight.journeys().get(eight.journeys().size() - 1).wheelchairs())
+                .isZero();
         assertThat(nine.journeys().get(nine.journeys().size() - 1).wheelchairs())
                 .isEqualTo(1);
     }
@@ -246,7 +233,9 @@ class SolverReworkingTest {
         Plan road = byTrain ? after : back;
         assertThat(broken(problem, rail)).isEmpty();
         assertThat(broken(problem, road)).isEmpty();
-        assertThat(rail.trainBookings()).extracting(Plan.TrainBooking::carriages).containsExactly(1);
+        assertThat(rail.trainBookings())
+                .extracting(Plan.TrainBooking::carriages)
+                .containsExactly(1);
         assertThat(road.trainBookings()).isEmpty();
         assertThat(rail.journeys().get(0).legs())
                 .extracting(Plan.Leg::vehicle)

@@ -52,6 +52,7 @@ class OperationJsonTest {
 
         assertThat(OperationJson.read(json)).isEqualTo(operation);
         assertThat(OperationJson.readSubject(json)).isEqualTo(subject);
-        assertThat(OperationJson.readSubject(OperationJson.write(operation, null))).isNull();
+        assertThat(OperationJson.readSubject(OperationJson.write(operation, null)))
+                .isNull();
     }
 }
