@@ -24,9 +24,4 @@ public final class Plates {
     public static boolean valid(String plate) {
         return ORDINARY.matcher(plate).matches() || NEW_ENERGY.matcher(plate).matches();
     }
-
-    /** @param plate in its normal form */
-    public static boolean newEnergy(String plate) {
-        return NEW_ENERGY.matcher(plate).matches();
-    }
 }

@@ -90,12 +90,6 @@ public record OrderContent(
         return groups;
     }
 
-    public Set<String> counties() {
-        Set<String> counties = new TreeSet<>();
-        riders.forEach(rider -> counties.add(rider.county()));
-        return counties;
-    }
-
     public long drivenSeconds() {
         return steps.stream()
                 .filter(step -> step.kind().driving())
