@@ -1,6 +1,7 @@
 // The map of the desk: every trip as straight lines from stop to stop, the chosen one along the roads.
 const COLOURS = { COACH: '#0958d9', FEEDER: '#08767d', RAIL: '#b8440b', AIR: '#6a1fb1' };
 const DASHES = { FEEDER: '2 5', RAIL: '10 6', AIR: '3 7' };
+const ROAD_MILLIS = 150;
 // bits of a place's kind: where groups board, where they work, stations and airports, depots
 const PLACES = [[4, '#b8440b', 4], [2, '#237804', 3], [1, '#0958d9', 3], [8, '#8c9199', 2]];
 
@@ -116,7 +117,9 @@ export class DeskMap {
       this.map.fitBounds(straight.getBounds(), { padding: [40, 40], maxZoom: 9, animate: false });
     }
     if (trip.mode === 'COACH') {
-      this.alongRoads(id, straight, thick);
+      // who goes through the list by keys asks for the last one only
+      clearTimeout(this.waiting);
+      this.waiting = setTimeout(() => this.alongRoads(id, straight, thick), ROAD_MILLIS);
     }
   }
 
@@ -129,6 +132,9 @@ export class DeskMap {
   }
 
   alongRoads(id, straight, thick) {
+    if (this.chosen !== id) {
+      return;
+    }
     const address = this.element.dataset.routes + '?vehicle=' + encodeURIComponent(id) + '&zoom=' + Math.min(12, Math.round(this.map.getZoom()) + 2);
     fetch(address).then((response) => (response.ok ? response.json() : Promise.reject(response.status))).then((collection) => {
       if (this.chosen !== id) {

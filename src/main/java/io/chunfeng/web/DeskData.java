@@ -39,9 +39,9 @@ final class DeskData {
     private final VehicleWords words;
     private final Set<String> closed;
     private final Instant start;
-    private final Index<String> texts = new Index<>(Function.identity());
-    private final Index<Place> places = new Index<>(this::place);
-    private final Index<String> counties = new Index<>(code -> List.of(code, city(code)));
+    private final DeskIndex<String> texts = new DeskIndex<>(Function.identity());
+    private final DeskIndex<Place> places = new DeskIndex<>(this::place);
+    private final DeskIndex<String> counties = new DeskIndex<>(code -> List.of(code, city(code)));
     private final Map<String, Integer> pools = new HashMap<>();
     private final Regions regions;
     private final Map<String, Integer> kinds = new HashMap<>();
@@ -195,30 +195,5 @@ final class DeskData {
     private String city(String code) {
         Place county = view.names().place(code);
         return county == null ? regions.city(code) : county.name();
-    }
-
-    /** Things by the index of their first use. */
-    static final class Index<T> {
-        private final Map<T, Integer> known = new HashMap<>();
-        private final List<Object> shown = new ArrayList<>();
-        private final Function<T, ?> words;
-
-        Index(Function<T, ?> words) {
-            this.words = words;
-        }
-
-        int of(T thing) {
-            Integer index = known.get(thing);
-            if (index == null) {
-                index = shown.size();
-                known.put(thing, index);
-                shown.add(words.apply(thing));
-            }
-            return index;
-        }
-
-        List<Object> all() {
-            return shown;
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.chunfeng.web;
 import io.chunfeng.demand.Group;
 import io.chunfeng.place.Place;
 import io.chunfeng.plan.Plan;
-import io.chunfeng.web.DeskData.Index;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,9 +28,9 @@ final class DeskTrips {
     private final DeskView desk;
     private final Set<String> closed;
     private final ToIntFunction<Instant> minutes;
-    private final Index<String> texts;
-    private final Index<Place> places;
-    private final Index<String> counties;
+    private final DeskIndex<String> texts;
+    private final DeskIndex<Place> places;
+    private final DeskIndex<String> counties;
     private final Map<String, Integer> pools;
     private final Regions regions;
     private final Map<String, Plan.CoachTrip> coaches = new HashMap<>();
@@ -40,9 +39,9 @@ final class DeskTrips {
             DeskView desk,
             Set<String> closed,
             ToIntFunction<Instant> minutes,
-            Index<String> texts,
-            Index<Place> places,
-            Index<String> counties,
+            DeskIndex<String> texts,
+            DeskIndex<Place> places,
+            DeskIndex<String> counties,
             Map<String, Integer> pools,
             Regions regions) {
         this.desk = desk;
