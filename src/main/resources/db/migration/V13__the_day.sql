@@ -140,3 +140,8 @@ CREATE TABLE incident_decision (
 COMMENT ON TABLE incident_decision IS 'The proposal that was accepted: its plan is stored and published';
 CREATE TRIGGER incident_decision_is_only_added_to BEFORE UPDATE OR DELETE OR TRUNCATE ON incident_decision
     FOR EACH STATEMENT EXECUTE FUNCTION only_added_to();
+
+-- the price of changes is a part of the cost since V4; without it no plan that changes a published one could be stored
+ALTER TABLE plan DROP CONSTRAINT IF EXISTS plan_check;
+ALTER TABLE plan ADD CONSTRAINT plan_check CHECK (cost_fen =
+    coach_fen + train_fen + flight_fen + time_fen + transfer_fen + split_fen + day_shift_fen + change_fen);

@@ -29,6 +29,12 @@ public interface Publications {
      */
     Publication publish(long planId, int newest, String actor, Map<String, Assignment> assignments);
 
+    /**
+     * As above, with the coaches and drivers that are proposed at that moment ({@link AssignmentProposal}): for new plans
+     * made of published ones, whose unchanged trips keep theirs.
+     */
+    Publication publish(long planId, int newest, String actor);
+
     /** Of the groups of a publication's plan, the plan that they had been told before; those told for the first time are absent. */
     Map<String, Long> planBefore(int number);
 

@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -45,16 +47,27 @@ final class BoardRows {
                         """).param("day", day));
     }
 
+    /** The groups first: then only their publications are looked for, and not everybody's. */
     List<BoardTrip> around(TripRef ref) {
+        Set<String> vehicles = new TreeSet<>();
+        Set<String> riders = new TreeSet<>();
+        sql.sql("""
+                        SELECT DISTINCT c.vehicle, c.group_id
+                        FROM plan_ride a
+                        JOIN plan_ride b ON b.plan_id = a.plan_id AND b.journey = a.journey
+                        JOIN plan_ride c ON c.plan_id = b.plan_id AND c.vehicle = b.vehicle
+                        WHERE a.plan_id = :plan AND a.vehicle = :vehicle
+                        """).param("plan", ref.planId()).param("vehicle", ref.vehicle()).query(row -> {
+            vehicles.add(row.getString("vehicle"));
+            riders.add(row.getString("group_id"));
+        });
         return trips(sql.sql("SELECT r.*, g.county " + IN_FORCE + """
-                        WHERE r.plan_id = :plan AND r.vehicle IN (
-                            SELECT b.vehicle FROM plan_ride a
-                            JOIN plan_ride b ON b.plan_id = a.plan_id AND b.journey = a.journey
-                            WHERE a.plan_id = :plan AND a.vehicle = :vehicle)
+                        WHERE r.plan_id = :plan AND r.vehicle = ANY (:vehicles) AND gp.group_id = ANY (:riders)
                         ORDER BY r.plan_id, r.journey, r.leg
                         """)
                 .param("plan", ref.planId())
-                .param("vehicle", ref.vehicle()));
+                .param("vehicles", vehicles.toArray(String[]::new))
+                .param("riders", riders.toArray(String[]::new)));
     }
 
     Optional<LocalDate> nearestDay(LocalDate day) {

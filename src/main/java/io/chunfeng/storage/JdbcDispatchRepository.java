@@ -24,6 +24,8 @@ final class JdbcDispatchRepository implements DispatchRepository {
     private final TransactionOperations transaction;
     private final PlanRepository plans;
     private final GroupStates states;
+    /** Plans never change once they are stored. */
+    private volatile PlanRepository.StoredPlan latest;
 
     JdbcDispatchRepository(
             JdbcClient sql,
@@ -40,8 +42,7 @@ final class JdbcDispatchRepository implements DispatchRepository {
 
     @Override
     public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Integer> boarded) {
-        PlanRepository.StoredPlan stored =
-                plans.find(planId).orElseThrow(() -> new IllegalArgumentException("没有编号为 " + planId + " 的方案，请刷新页面后重试"));
+        PlanRepository.StoredPlan stored = plan(planId);
         RanTrip trip = RanTrips.of(planId, stored.problem(), stored.plan(), Map.of(vehicleId, ranAt))
                 .get(0)
                 .withBoarded(boarded);
@@ -51,6 +52,17 @@ final class JdbcDispatchRepository implements DispatchRepository {
             refuseMoreThanEverybody(trip, headcounts);
             states.settle(headcounts.keySet(), Actor.PROGRAM_LOGIN, "ran:" + trip.id());
         });
+    }
+
+    /** Trip after trip of the same plan is marked, and reading a large one takes a second. */
+    private PlanRepository.StoredPlan plan(long planId) {
+        PlanRepository.StoredPlan known = latest;
+        if (known == null || known.id() != planId) {
+            known = plans.find(planId)
+                    .orElseThrow(() -> new IllegalArgumentException("没有编号为 " + planId + " 的方案，请刷新页面后重试"));
+            latest = known;
+        }
+        return known;
     }
 
     /** Two marks that carry the same group wait for each other here; always in the order of ids, so never for ever. */

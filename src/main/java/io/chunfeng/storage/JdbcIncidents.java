@@ -31,7 +31,6 @@ final class JdbcIncidents implements Incidents {
     private final TransactionOperations transaction;
     private final PlanRepository plans;
     private final Publications publications;
-    private final ProposedCrews crews;
     private final IncidentGroups groups;
     private final Clock clock;
 
@@ -40,14 +39,12 @@ final class JdbcIncidents implements Incidents {
             TransactionOperations transaction,
             PlanRepository plans,
             Publications publications,
-            ProposedCrews crews,
             IncidentGroups groups,
             Clock clock) {
         this.sql = sql;
         this.transaction = transaction;
         this.plans = plans;
         this.publications = publications;
-        this.crews = crews;
         this.groups = groups;
         this.clock = clock;
     }
@@ -218,8 +215,7 @@ final class JdbcIncidents implements Incidents {
             return transaction.execute(status -> {
                 groups.register(incident.happening(), before.problem(), proposal.problem(), actor);
                 long plan = plans.save(proposal.problem(), proposal.plan());
-                Publication publication = publications.publish(
-                        plan, round.newest(), actor, crews.of(plan, proposal.problem(), proposal.plan()));
+                Publication publication = publications.publish(plan, round.newest(), actor);
                 return decide(round, kind, plan, publication.number(), actor);
             });
         } catch (DuplicateKeyException e) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -111,6 +112,15 @@ final class JdbcPublications implements Publications {
 
     @Override
     public Publication publish(long planId, int newest, String actor, Map<String, Assignment> assignments) {
+        return publish(planId, newest, actor, publication -> orders.issue(publication, assignments));
+    }
+
+    @Override
+    public Publication publish(long planId, int newest, String actor) {
+        return publish(planId, newest, actor, orders::issueProposed);
+    }
+
+    private Publication publish(long planId, int newest, String actor, Consumer<Publication> issue) {
         return transaction.execute(status -> {
             // numbers without gaps: whoever publishes at the same moment waits here, and then is told
             sql.sql("LOCK TABLE publication IN SHARE ROW EXCLUSIVE MODE").update();
@@ -129,7 +139,7 @@ final class JdbcPublications implements Publications {
                     .param("actor", actor)
                     .query(JdbcPublications::publication)
                     .single();
-            orders.issue(publication, assignments);
+            issue.accept(publication);
             List<String> groups = sql.sql("SELECT group_id FROM plan_group WHERE plan_id = :planId")
                     .param("planId", planId)
                     .query(String.class)

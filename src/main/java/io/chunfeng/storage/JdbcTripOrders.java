@@ -13,16 +13,12 @@ import io.chunfeng.dispatch.OrderSituation;
 import io.chunfeng.dispatch.StaleOrderException;
 import io.chunfeng.dispatch.TripOrder;
 import io.chunfeng.dispatch.TripOrders;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -138,23 +134,7 @@ final class JdbcTripOrders implements TripOrders {
 
     @Override
     public Map<String, ChosenAssignment> chosen(long planId) {
-        return sql
-                .sql("SELECT * FROM trip_assignment WHERE plan_id = :planId")
-                .param("planId", planId)
-                .query(JdbcTripOrders::chosen)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(ChosenAssignment::tripId, Function.identity()));
-    }
-
-    private static ChosenAssignment chosen(ResultSet row, int number) throws SQLException {
-        return new ChosenAssignment(
-                row.getString("trip_id"),
-                row.getObject("coach_id", Long.class),
-                Arrays.asList((Long[]) row.getArray("driver_ids").getArray()),
-                row.getInt("version"),
-                Rows.instant(row, "changed_at"),
-                row.getString("changed_by"));
+        return rows.chosen(planId);
     }
 
     @Override

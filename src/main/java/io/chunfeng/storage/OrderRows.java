@@ -1,16 +1,20 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.dispatch.ChosenAssignment;
 import io.chunfeng.dispatch.IssuedOrder;
 import io.chunfeng.dispatch.OrderContent;
 import io.chunfeng.dispatch.OrderSituation;
 import io.chunfeng.dispatch.TripOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +88,27 @@ final class OrderRows {
                 .param("at", Rows.utc(order.content().busyFrom()))
                 .query(OrderRows::order)
                 .list();
+    }
+
+    /** By trip. */
+    Map<String, ChosenAssignment> chosen(long planId) {
+        return sql
+                .sql("SELECT * FROM trip_assignment WHERE plan_id = :planId")
+                .param("planId", planId)
+                .query(OrderRows::chosen)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(ChosenAssignment::tripId, Function.identity()));
+    }
+
+    private static ChosenAssignment chosen(ResultSet row, int number) throws SQLException {
+        return new ChosenAssignment(
+                row.getString("trip_id"),
+                row.getObject("coach_id", Long.class),
+                Arrays.asList((Long[]) row.getArray("driver_ids").getArray()),
+                row.getInt("version"),
+                Rows.instant(row, "changed_at"),
+                row.getString("changed_by"));
     }
 
     void insert(TripOrder order) {

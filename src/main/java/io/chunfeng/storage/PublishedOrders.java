@@ -8,6 +8,7 @@ import io.chunfeng.dispatch.AssignedTrip;
 import io.chunfeng.dispatch.Assignment;
 import io.chunfeng.dispatch.AssignmentCheck;
 import io.chunfeng.dispatch.AssignmentFinding;
+import io.chunfeng.dispatch.AssignmentProposal;
 import io.chunfeng.dispatch.AssignmentRefusedException;
 import io.chunfeng.dispatch.OrderIssue;
 import io.chunfeng.dispatch.OrderSuccession;
@@ -38,10 +39,24 @@ final class PublishedOrders {
 
     /** @throws AssignmentRefusedException when a coach or driver cannot be sent out like this; what is missing may be added later */
     void issue(Publication publication, Map<String, Assignment> assignments) {
+        issue(publication, succession(publication), asItIsNow(assignments));
+    }
+
+    /** With the coaches and drivers that are proposed now. @throws AssignmentRefusedException when a choice by hand breaks a rule */
+    void issueProposed(Publication publication) {
+        OrderSuccession succession = succession(publication);
+        Map<String, Assignment> proposed = new HashMap<>();
+        AssignmentProposal.of(succession, rows.chosen(publication.planId()), fleet.coaches(), fleet.drivers())
+                .forEach((trip, one) -> proposed.put(trip, one.assignment()));
+        issue(publication, succession, proposed);
+    }
+
+    private OrderSuccession succession(Publication publication) {
         StoredPlan stored = plans.find(publication.planId()).orElseThrow();
-        OrderSuccession succession =
-                OrderSuccession.of(stored.problem(), stored.plan(), rows.situation(publication.planId()));
-        Map<String, Assignment> now = asItIsNow(assignments);
+        return OrderSuccession.of(stored.problem(), stored.plan(), rows.situation(publication.planId()));
+    }
+
+    private void issue(Publication publication, OrderSuccession succession, Map<String, Assignment> now) {
         List<AssignmentFinding> refused = AssignmentCheck.check(
                         succession.trips().stream()
                                 .map(trip -> new AssignedTrip(

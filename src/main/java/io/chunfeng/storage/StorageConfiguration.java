@@ -154,18 +154,9 @@ public class StorageConfiguration {
             TransactionTemplate transaction,
             PlanRepository plans,
             Publications publications,
-            TripOrders orders,
-            FleetRegister fleet,
             RegistrationRepository registrations,
             Clock clock) {
-        return new JdbcIncidents(
-                sql,
-                transaction,
-                plans,
-                publications,
-                new ProposedCrews(orders, fleet),
-                new IncidentGroups(registrations),
-                clock);
+        return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
     }
 
     @Bean

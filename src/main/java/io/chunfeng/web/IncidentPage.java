@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -70,6 +71,11 @@ class IncidentPage {
     @GetMapping("/day/incidents/{id}")
     String show(@PathVariable long id, Model model) {
         Incident incident = incidents.find(id).orElseThrow(NotFoundException::new);
+        Optional<Double> progress = Optional.ofNullable(incident.lastRound()).flatMap(last -> jobs.progress(last.id()));
+        if (progress.isEmpty()) {
+            // whoever is not working on it any more has kept all of it: look again, lest it seems interrupted
+            incident = incidents.find(id).orElseThrow(NotFoundException::new);
+        }
         PlanView view = shelf.get(incident.plan());
         Names names = new Names(places.all());
         Incident.Round round = incident.lastRound();
@@ -83,10 +89,8 @@ class IncidentPage {
         model.addAttribute("round", round);
         if (round != null) {
             model.addAttribute("proposals", proposals.of(round));
-            model.addAttribute("progress", jobs.progress(round.id()).orElse(null));
-            model.addAttribute(
-                    "interrupted",
-                    !round.complete() && jobs.progress(round.id()).isEmpty());
+            model.addAttribute("progress", progress.orElse(null));
+            model.addAttribute("interrupted", !round.complete() && progress.isEmpty());
         }
         return "incident";
     }

@@ -27,7 +27,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +108,7 @@ class LifeOfGroupsTest {
     @Test
     void publishedGroupsAreToldTheirOwnTripsAndNobodyElses() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
 
         assertThat(state(first)).isEqualTo(GroupState.PUBLISHED);
         Scope county = new Scope.RegisteredBy(Set.of(some.get(0).county()));
@@ -136,7 +135,7 @@ class LifeOfGroupsTest {
 
     @Test
     void unservedGroupIsToldWhy() {
-        publications.publish(store(both), 0, "diao", Map.of());
+        publications.publish(store(both), 0, "diao");
 
         assertThat(state(tooShort.id())).isEqualTo(GroupState.ACCEPTED);
         Publications.Told told = publications.told(ALL, tooShort.id()).orElseThrow();
@@ -163,7 +162,7 @@ class LifeOfGroupsTest {
         assertThat(publications.preview(plan).dropped())
                 .extracting(PlannedGroup::groupId)
                 .containsExactlyInAnyOrder(first, second);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
         assertThat(state(first)).isEqualTo(GroupState.WITHDRAWN);
         assertThat(publications.told(ALL, first)).isEmpty();
         // taken anew afterwards: that plan was made before, and does not count for it
@@ -183,9 +182,9 @@ class LifeOfGroupsTest {
     @Test
     void newerPublicationReplacesForTheGroupsItCoversAlone() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
         long newer = store(withoutFirst);
-        publications.publish(newer, 1, "diao", Map.of());
+        publications.publish(newer, 1, "diao");
 
         assertThat(publications.told(ALL, first).orElseThrow().publication().planId())
                 .isEqualTo(plan);
@@ -201,9 +200,9 @@ class LifeOfGroupsTest {
     @Test
     void whoeverConfirmedAnOlderStateIsTold() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
 
-        assertThatThrownBy(() -> publications.publish(store(withoutFirst), 0, "zhang", Map.of()))
+        assertThatThrownBy(() -> publications.publish(store(withoutFirst), 0, "zhang"))
                 .isInstanceOfSatisfying(
                         StalePublicationException.class,
                         e -> assertThat(e.newest()).isOne());
@@ -213,7 +212,7 @@ class LifeOfGroupsTest {
     @Test
     void departedWhileAVehicleIsMarkedAsRun() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
         Ride ride = publications.told(ALL, first).orElseThrow().rides().get(0);
 
         database.dispatch().markRan(plan, ride.vehicle(), ride.boardAt());
@@ -225,7 +224,7 @@ class LifeOfGroupsTest {
     @Test
     void handedOverWhenEveryVehicleHasBeenConfirmedAndOpenAgainWhenTakenBack() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
         Scope receiver = new Scope.WorkingFor(some.get(0).employer());
         List<Arrival> arrivals = handovers.days(receiver).keySet().stream()
                 .flatMap(day -> handovers.arrivals(receiver, day).stream())
@@ -264,7 +263,7 @@ class LifeOfGroupsTest {
     @Test
     void anotherEmployersArrivalIsNotThere() {
         long plan = store(both);
-        publications.publish(plan, 0, "diao", Map.of());
+        publications.publish(plan, 0, "diao");
         Scope other = new Scope.WorkingFor("别家工厂");
         Ride ride = publications.told(ALL, first).orElseThrow().rides().get(0);
 
@@ -301,7 +300,7 @@ class LifeOfGroupsTest {
 
     @Test
     void databaseRefusesToForget() {
-        publications.publish(store(both), 0, "diao", Map.of());
+        publications.publish(store(both), 0, "diao");
         for (String attempt :
                 List.of("UPDATE publication SET number = 7", "DELETE FROM publication", "DELETE FROM handover")) {
             assertThatThrownBy(() -> database.sql().sql(attempt).update())

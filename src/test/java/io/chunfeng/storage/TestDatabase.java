@@ -147,11 +147,11 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcPlanRepository(sql(), batches(), transaction(), clock);
     }
 
-    ClosureRepository closures() {
+    public ClosureRepository closures() {
         return new JdbcClosureRepository(sql(), Clock.systemUTC());
     }
 
-    DispatchRepository dispatch() {
+    public DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
     }
 
@@ -165,7 +165,6 @@ public final class TestDatabase implements AutoCloseable {
                 transaction(),
                 plans(clock),
                 publications(clock),
-                new ProposedCrews(orders(clock), fleet(clock)),
                 new IncidentGroups(registrations(clock)),
                 clock);
     }
@@ -178,7 +177,7 @@ public final class TestDatabase implements AutoCloseable {
         return new JdbcTripOrders(sql(), transaction(), fleet(clock), capacity(), clock);
     }
 
-    Publications publications(Clock clock) {
+    public Publications publications(Clock clock) {
         PublishedOrders orders = new PublishedOrders(sql(), plans(clock), fleet(clock), capacity());
         return new JdbcPublications(sql(), transaction(), orders, states(clock), clock);
     }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,9 +27,17 @@ class KilledServerTest {
     /** What is kept of the only run. @param kept lexicographic score of the kept plan: unserved, fen; null before the first */
     private record Kept(String state, int attempt, long spentMillis, int points, long[] kept, Long plan) {}
 
-    private static Path folder() throws Exception {
-        return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "killed-")
+    private Path data;
+
+    @BeforeEach
+    void folder() throws Exception {
+        data = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "killed-")
                 .resolve("data");
+    }
+
+    @AfterEach
+    void nothingStays() throws Exception {
+        ServerProcess.endDatabase(data);
     }
 
     private static Map<String, String> planning(int seconds) {
@@ -79,7 +89,6 @@ class KilledServerTest {
 
     @Test
     void aRunGoesOnFromItsLastKeptPlanAndPublishingIsWholeOrAbsent() throws Exception {
-        Path data = folder();
         Kept before;
         ServerProcess first = ServerProcess.start(data);
         try {

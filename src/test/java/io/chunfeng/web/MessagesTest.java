@@ -40,9 +40,12 @@ import io.chunfeng.place.Corridor;
 import io.chunfeng.place.Crs;
 import io.chunfeng.plan.ComparedFigure;
 import io.chunfeng.plan.PlanChanges;
+import io.chunfeng.plan.RuleSetting;
 import io.chunfeng.plan.UnservedReason;
 import io.chunfeng.road.OpeningStage;
+import io.chunfeng.run.CapacityGap;
 import io.chunfeng.run.PlanningRun;
+import io.chunfeng.run.Scenario;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -189,6 +192,10 @@ class MessagesTest {
                 .containsAll(names("state.", PlanningRun.State.values()))
                 .containsAll(names("change.", PlanChanges.Kind.values()))
                 .containsAll(names("compare.figure.", ComparedFigure.values()))
+                .containsAll(names("rule.setting.", RuleSetting.values()))
+                .containsAll(names("gap.", CapacityGap.Kind.values()))
+                .containsAll(names("scenario.kind.", ScenarioForm.Kind.values()))
+                .containsAll(names("scenario.state.", Scenario.State.values()))
                 .containsAll(names("opening.stage.", OpeningStage.values()))
                 .containsAll(names("reason.", UnservedReason.values()))
                 .containsAll(names("corridor.", Corridor.values()))

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** From the plan to the order in the driver's hand: assign, check, publish, print, change, publish again. */
 @Timeout(240)
 class OrdersPathTest extends LifePages {
+    private static final Duration PATIENT = Duration.ofSeconds(60);
 
     @Autowired
     private Publications publications;
@@ -60,7 +62,7 @@ class OrdersPathTest extends LifePages {
 
             browser.open("/plans/" + plan + "/publication");
             browser.find("#publish").click();
-            browser.untilThere("#to-orders");
+            browser.until("published", PATIENT, () -> browser.path().contains("published="));
             browser.find("#to-orders").click();
             int number = before + 1;
             List<IssuedOrder> issued = orders.of(number);
@@ -160,7 +162,7 @@ class OrdersPathTest extends LifePages {
         browser.open("/plans/" + plan + "/publication");
         assertThat(browser.text(".orders-sum")).contains("变更 1 份");
         browser.find("#publish").click();
-        browser.untilThere("#to-orders");
+        browser.until("published again", PATIENT, () -> browser.path().endsWith("published=" + (number + 1)));
         List<IssuedOrder> again = orders.of(number + 1);
         assertThat(again.stream().filter(order -> order.outcome() != Outcome.KEPT))
                 .singleElement()
@@ -180,6 +182,8 @@ class OrdersPathTest extends LifePages {
                 "/plans/" + plan + "/assignment",
                 "/plans/" + plan + "/assignment/" + order.tripId(),
                 "/orders",
+                "/orders/changes?publication=1",
+                "/groups/changes",
                 "/orders/" + order.number(),
                 "/orders/" + order.number() + "/change",
                 "/orders/print?number=" + order.number(),
@@ -188,6 +192,7 @@ class OrdersPathTest extends LifePages {
                 "/capacity/fleet/import")) {
             browser.open(page);
             browser.assertFitsTheWidth();
+            browser.assertAccessible();
             browser.screenshot("orders-narrow" + page.replaceAll("[/?=]", "-"));
         }
     }

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /** The real application in a process of its own, which can be killed; its database is its own too and survives it. */
 final class ServerProcess implements AutoCloseable {
-    private static final Duration STARTED = Duration.ofMinutes(5);
+    private static final Duration STARTED = Duration.ofMinutes(8);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final Path data;
@@ -129,6 +129,15 @@ final class ServerProcess implements AutoCloseable {
                 .strip();
         String password = Files.readString(data.resolve("postgres-password")).strip();
         return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/chunfeng", "postgres", password);
+    }
+
+    /** The database that a killed server has left, where nobody has started again since. */
+    static void endDatabase(Path data) throws IOException {
+        Path pid = data.resolve("postgres").resolve("postmaster.pid");
+        if (Files.exists(pid)) {
+            ProcessHandle.of(Long.parseLong(Files.readAllLines(pid).get(0).strip()))
+                    .ifPresent(ProcessHandle::destroy);
+        }
     }
 
     /** kill -9. */
