@@ -6,9 +6,11 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.plan.NeededDrives;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChanges;
+import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.plan.Violation;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.RoadMatrix;
 import io.chunfeng.road.RoadNetwork;
@@ -187,6 +189,12 @@ public final class ProposalJobs implements AutoCloseable {
                     new Planner.Options(config, Duration.ofSeconds(seconds), 1, roads.mapSha256(), null),
                     progress -> {},
                     () -> closing);
+            List<Violation> broken = PlanChecker.check(problem.get(), plan);
+            if (!broken.isEmpty()) {
+                LOG.warn("proposal {} breaks {}: {}", kind, broken.get(0).rule(), broken.get(0).message());
+                return without(
+                        kind, Proposal.Outcome.FAILED, broken.get(0).rule().zh());
+            }
             List<Long> closed = avoided.stream().map(StoredClosure::id).toList();
             return distinct(
                     new Proposal(kind, Proposal.Outcome.READY, null, problem.get(), plan, closed, clock.instant()),

@@ -57,7 +57,19 @@ public record ProposalProblems(
         List<Change> changes = Consequences.of(happening, happenedAt, asOf, base, plan, roads);
         return changes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Replanning.problem(base, plan, new Changes(asOf, Set.of(), changes)));
+                : Optional.of(Replanning.problem(apart(base), plan, new Changes(asOf, Set.of(), changes)));
+    }
+
+    /** Where the others have their tickets, those who are more at the door travel apart from them, however few they are. */
+    private PlanningProblem apart(PlanningProblem base) {
+        if (!(happening instanceof Happening.GroupResized resized)) {
+            return base;
+        }
+        return base.withGroups(base.groups().stream()
+                .map(group -> group.id().equals(resized.groupId()) && resized.persons() > group.headcount()
+                        ? group.withMinPart(Math.min(group.minPart(), resized.persons() - group.headcount()))
+                        : group)
+                .toList());
     }
 
     private PlanningProblem withReserve() {

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.util.MultiValueMap;
 
 /**
  * A report as it is typed: on the board one press, on the trip's own page with the number of people by group.
@@ -33,10 +34,21 @@ record DayForm(
     private static final Duration TODAY = Duration.ofHours(24);
     private static final int LONGEST_REMARK = 500;
 
-    DayForm {
-        group = group == null ? List.of() : group;
-        persons = persons == null ? List.of() : persons;
-        reason = reason == null ? List.of() : reason;
+    /** Each group's figures as they were sent: one that is empty, or holds a comma, stays one. */
+    static DayForm of(Report report, long seen, MultiValueMap<String, String> sent) {
+        return new DayForm(
+                report,
+                seen,
+                sent.getFirst("minutes"),
+                sent.getFirst("at"),
+                sent.getFirst("remark"),
+                all(sent, "group"),
+                all(sent, "persons"),
+                all(sent, "reason"));
+    }
+
+    private static List<String> all(MultiValueMap<String, String> sent, String field) {
+        return sent.getOrDefault(field, List.of());
     }
 
     /** Null when something is wrong, which is then among the errors. */

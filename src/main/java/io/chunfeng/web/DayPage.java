@@ -19,8 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -106,12 +106,16 @@ class DayPage {
     String report(
             @PathVariable long plan,
             @PathVariable String vehicle,
-            @ModelAttribute("typed") DayForm form,
+            @RequestParam(required = false) Report report,
+            @RequestParam(defaultValue = "0") long seen,
+            @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) String back,
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
         DayRow row = rows.of(new TripRef(plan, vehicle));
+        DayForm form = DayForm.of(report, seen, sent);
+        model.addAttribute("typed", form);
         FieldErrors errors = new FieldErrors();
         TripEntry entry = form.read(row.trip(), clock.instant(), errors);
         if (entry == null) {
