@@ -53,6 +53,7 @@ class RunsPathTest extends RunningApplication {
             browser.find("input[name=runs][value='" + run + "']").click();
         }
         browser.find("#compare").click();
+        browser.untilThere("#figures");
         assertThat(browser.path()).startsWith("/planning/compare?runs=");
         assertThat(browser.all("#figures thead th")).hasSize(3);
         assertThat(browser.text("#PERSONS")).contains("运送（人）");
@@ -62,10 +63,11 @@ class RunsPathTest extends RunningApplication {
         browser.open("/planning/" + first);
         browser.find("#new-scenario input[name=name]").sendKeys("加 5 辆车，放宽车籍");
         browser.find("#new-scenario button").click();
+        browser.untilThere("#add-COACHES");
         assertThat(browser.path()).startsWith("/planning/scenarios/");
         String scenario = browser.path();
-        add("COACHES", "number", "5");
-        add("RULE", "number", "0");
+        add("COACHES", "number", "5", 1);
+        add("RULE", "number", "0", 2);
         assertThat(browser.all("#changes .scenario-changes li")).hasSize(2);
         assertThat(browser.text("#changes .scenario-changes")).contains("+5 辆", "H10", "不适用");
         seen("scenario");
@@ -78,11 +80,12 @@ class RunsPathTest extends RunningApplication {
         assertThat(browser.text(".closures-note")).contains("H10");
         seen("scenario-planned");
         browser.find("a.to-compare").click();
+        browser.untilThere(".supposed");
         assertThat(browser.text(".supposed")).contains("加 5 辆车", "H10");
         seen("compare-what-if");
         browser.open(scenario);
         browser.find("#adopt").click();
-        assertThat(browser.path()).matches("/plans/\\d+/publication");
+        browser.until("publication", PLANNED, () -> browser.path().matches("/plans/\\d+/publication"));
         assertThat(browser.text(".closures-note")).contains("H10", "尚未落实");
         seen("publication-with-gaps");
         browser.open(scenario);
@@ -91,12 +94,16 @@ class RunsPathTest extends RunningApplication {
         browser.assertQuietAndAtHome();
     }
 
-    /** The kind's first choice of the list, with a number. */
-    private void add(String kind, String field, String value) {
+    /** The kind's first choice of the list, with a number. @param then changes that there are then */
+    private void add(String kind, String field, String value, int then) {
         WebElement form = browser.find("#add-" + kind);
         browser.script("arguments[0].closest('details').open = true", form);
         browser.find("#add-" + kind + " input[name=" + field + "]").sendKeys(value);
         browser.find("#add-" + kind + " button").click();
+        browser.until(
+                "added",
+                PLANNED,
+                () -> browser.all("#changes .scenario-changes li").size() == then);
     }
 
     private long plan(String corridor, String seconds) {
