@@ -21,9 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
-/** From the plan to the order in the driver's hand: assign, check, publish, print, change, publish again. */
+/**
+ * From the plan to the order in the driver's hand: assign, check, publish, print, change, publish again. The setting makes
+ * it an application of its own: others count on groups that nobody has published.
+ */
 @Timeout(240)
+@TestPropertySource(properties = "chunfeng.order-notice-hours=12")
 class OrdersPathTest extends LifePages {
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
