@@ -217,8 +217,9 @@ class DraftsTest {
                     .as(change)
                     .hasMessageContaining("only ever added");
         }
-        assertThatThrownBy(
-                        () -> database.sql().sql("UPDATE draft SET version = 0 WHERE id = " + draft.id()).update())
+        assertThatThrownBy(() -> database.sql()
+                        .sql("UPDATE draft SET version = 0 WHERE id = " + draft.id())
+                        .update())
                 .hasMessageContaining("must be changed from version");
         assertThat(desk.steps(draft.id(), 0)).hasSize(1);
     }
@@ -268,10 +269,14 @@ class DraftsTest {
         assertThatThrownBy(() -> repository().save(draft.id(), 0, made.problem(), made.plan(), "diao"))
                 .isInstanceOf(StaleDraftException.class);
         // the plan is written, then the closing fails: both are gone
-        database.sql().sql("ALTER TABLE draft ADD CHECK (saved_as IS NULL) NOT VALID").update();
+        database.sql()
+                .sql("ALTER TABLE draft ADD CHECK (saved_as IS NULL) NOT VALID")
+                .update();
         assertThatThrownBy(() -> repository().save(draft.id(), 1, made.problem(), made.plan(), "diao"))
                 .hasMessageContaining("draft_saved_as_check");
-        database.sql().sql("ALTER TABLE draft DROP CONSTRAINT draft_saved_as_check").update();
+        database.sql()
+                .sql("ALTER TABLE draft DROP CONSTRAINT draft_saved_as_check")
+                .update();
 
         assertThat(database.plans().list()).hasSize(plans);
         assertThat(desk.list().get(0).open()).isTrue();
