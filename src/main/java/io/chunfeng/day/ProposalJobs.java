@@ -191,7 +191,11 @@ public final class ProposalJobs implements AutoCloseable {
                     () -> closing);
             List<Violation> broken = PlanChecker.check(problem.get(), plan);
             if (!broken.isEmpty()) {
-                LOG.warn("proposal {} breaks {}: {}", kind, broken.get(0).rule(), broken.get(0).message());
+                LOG.warn(
+                        "proposal {} breaks {}: {}",
+                        kind,
+                        broken.get(0).rule(),
+                        broken.get(0).message());
                 return without(
                         kind, Proposal.Outcome.FAILED, broken.get(0).rule().zh());
             }

@@ -16,8 +16,9 @@ final class IncidentBenchmark {
         List<String> given = List.of(String.join(" ", words).trim().split("\\s+"));
         String name = given.get(0).isEmpty() ? "peak-day-seed1" : given.get(0);
         int seconds = given.size() > 1 ? Integer.parseInt(given.get(1)) : 10;
-        int threads =
-                given.size() > 2 ? Integer.parseInt(given.get(2)) : Runtime.getRuntime().availableProcessors();
+        int threads = given.size() > 2
+                ? Integer.parseInt(given.get(2))
+                : Runtime.getRuntime().availableProcessors();
         int first = given.size() > 3 ? Integer.parseInt(given.get(3)) : 60;
         try (TestDatabase database = TestDatabase.migrated()) {
             IncidentDay.Outcome outcome = new IncidentDay(

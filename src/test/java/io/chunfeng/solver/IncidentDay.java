@@ -101,7 +101,8 @@ final class IncidentDay {
                 .orElseThrow();
         Instant opens = null;
         for (int swap = 0; swap < SWAPS; swap++) {
-            Instant now = begin.plus(Duration.between(begin, end).multipliedBy(swap).dividedBy(SWAPS));
+            Instant now =
+                    begin.plus(Duration.between(begin, end).multipliedBy(swap).dividedBy(SWAPS));
             if (swap == 2) {
                 opens = now.plus(CLOSED);
                 roads(now, opens, IncidentRoads.closed(problem));
@@ -123,7 +124,13 @@ final class IncidentDay {
                 .orElseThrow();
         until(last);
         return new Outcome(
-                violations(), publications(), replans, changed, ledger, database.dispatch().ranTrips(last), last);
+                violations(),
+                publications(),
+                replans,
+                changed,
+                ledger,
+                database.dispatch().ranTrips(last),
+                last);
     }
 
     private int publications() {
@@ -132,7 +139,8 @@ final class IncidentDay {
 
     private int violations() {
         return database.publications(clock).list().stream()
-                .map(publication -> database.plans(clock).find(publication.planId()).orElseThrow())
+                .map(publication ->
+                        database.plans(clock).find(publication.planId()).orElseThrow())
                 .mapToInt(stored ->
                         PlanChecker.check(stored.problem(), stored.plan()).size())
                 .sum();
@@ -238,7 +246,8 @@ final class IncidentDay {
     /** Recorded, proposed, accepted: by the ports that the pages use. */
     private void handle(Happening happening, Instant now, RoadMatrix roads) {
         long id = incidents.record(
-                new Incidents.Entry(inForce.id(), happening, now, "", "", false, new Incident.Reach(1, 1, 1)), "script");
+                new Incidents.Entry(inForce.id(), happening, now, "", "", false, new Incident.Reach(1, 1, 1)),
+                "script");
         long round = incidents.ask(id, inForce.id(), now, 10, "script");
         ProposalProblems problems = new ProposalProblems(
                 inForce.problem(),

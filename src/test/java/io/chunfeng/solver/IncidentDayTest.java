@@ -14,8 +14,7 @@ class IncidentDayTest {
             IncidentDay.Outcome outcome = new IncidentDay(
                             database,
                             WeekendProblems.weekend(150, 11),
-                            new IncidentDay.Effort(
-                                    Duration.ofMinutes(2), 1_500, Duration.ofMinutes(1), 60, 1),
+                            new IncidentDay.Effort(Duration.ofMinutes(2), 1_500, Duration.ofMinutes(1), 60, 1),
                             4,
                             line -> {})
                     .run();

@@ -42,8 +42,8 @@ final class IncidentLedger {
         this.noShowShare = noShowShare;
         this.trains = problem.trainServices().stream().map(train -> train.id()).collect(Collectors.toSet());
         this.flights = problem.flights().stream().map(flight -> flight.id()).collect(Collectors.toSet());
-        this.counties = problem.groups().stream()
-                .collect(Collectors.toMap(group -> group.id(), group -> group.county()));
+        this.counties =
+                problem.groups().stream().collect(Collectors.toMap(group -> group.id(), group -> group.county()));
     }
 
     /** A vehicle leaves. @param riders the journeys with a leg on it @return persons aboard by group */
@@ -60,8 +60,7 @@ final class IncidentLedger {
             aboard.merge(journey.groupId(), came, Integer::sum);
             if (main(journey).vehicle().equals(vehicle) && came > 0) {
                 counts = true;
-                persons.computeIfAbsent(
-                                counties.get(journey.groupId()).substring(0, 4), key -> new HashMap<>())
+                persons.computeIfAbsent(counties.get(journey.groupId()).substring(0, 4), key -> new HashMap<>())
                         .merge(mode(vehicle), came, Integer::sum);
             }
         }

@@ -21,8 +21,7 @@ final class IncidentRoads {
     private IncidentRoads() {}
 
     static RoadMatrix closed(PlanningProblem problem) {
-        Map<String, Place> places =
-                problem.places().stream().collect(Collectors.toMap(Place::id, Function.identity()));
+        Map<String, Place> places = problem.places().stream().collect(Collectors.toMap(Place::id, Function.identity()));
         double line = meridian(problem.groups(), places);
         RoadMatrix open = problem.matrix();
         int size = open.size();

@@ -33,7 +33,8 @@ final class IncidentTable {
     List<String> differences(IncidentLedger ledger) {
         List<String> differences = new ArrayList<>();
         for (StatisticsTable.Row row : table.rows()) {
-            Map<IncidentLedger.Mode, Integer> counted = ledger.persons().get(row.city().code());
+            Map<IncidentLedger.Mode, Integer> counted =
+                    ledger.persons().get(row.city().code());
             int coach = counted.getOrDefault(IncidentLedger.Mode.COACH, 0);
             int rail = counted.getOrDefault(IncidentLedger.Mode.RAIL, 0);
             int air = counted.getOrDefault(IncidentLedger.Mode.AIR, 0);
@@ -42,7 +43,8 @@ final class IncidentTable {
             compare(row, BY_AIR, air, differences);
             compare(row, ALL, coach + rail + air, differences);
         }
-        long coaches = table.rows().stream().mapToLong(row -> figure(row, COACHES)).sum();
+        long coaches =
+                table.rows().stream().mapToLong(row -> figure(row, COACHES)).sum();
         if (coaches != ledger.dispatches()) {
             differences.add("coaches: table " + coaches + ", doors " + ledger.dispatches());
         }
@@ -51,7 +53,8 @@ final class IncidentTable {
 
     private static void compare(StatisticsTable.Row row, int column, int counted, List<String> differences) {
         if (figure(row, column) != counted) {
-            differences.add(row.city().code() + " column " + column + ": table " + figure(row, column) + ", doors " + counted);
+            differences.add(
+                    row.city().code() + " column " + column + ": table " + figure(row, column) + ", doors " + counted);
         }
     }
 

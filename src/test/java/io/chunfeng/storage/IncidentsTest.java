@@ -127,14 +127,14 @@ class IncidentsTest {
         assertThat(now.major()).isFalse();
         assertThat(now.closed()).isFalse();
         assertThat(now.notes()).hasSize(5);
-        assertThatThrownBy(() -> database.sql().sql("UPDATE incident SET location = 'x'").update())
+        assertThatThrownBy(() ->
+                        database.sql().sql("UPDATE incident SET location = 'x'").update())
                 .hasMessageContaining("incident");
     }
 
     @Test
     void theAffectedAreThoseInTheCoach() {
-        Affected affected = Affected.of(
-                made.problem(), made.plan(), Set.of(broken.id()), Set.of(), before);
+        Affected affected = Affected.of(made.problem(), made.plan(), Set.of(broken.id()), Set.of(), before);
         int riders = made.plan().journeys().stream()
                 .filter(journey -> journey.legs().get(0).vehicle().equals(broken.id()))
                 .mapToInt(Plan.Journey::headcount)
@@ -142,7 +142,9 @@ class IncidentsTest {
 
         assertThat(affected.trips()).containsExactly(broken.id());
         assertThat(affected.persons()).isEqualTo(riders).isPositive();
-        assertThat(affected.personsByCounty().values().stream().mapToInt(Integer::intValue).sum())
+        assertThat(affected.personsByCounty().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(riders);
         assertThat(Affected.of(made.problem(), made.plan(), Set.of(broken.id()), Set.of(), broken.busyUntil())
                         .persons())
@@ -153,8 +155,9 @@ class IncidentsTest {
     void anAcceptedProposalIsPublishedOnce() {
         long id = recorded(breakdown());
         long round = incidents.ask(id, plan, before, 10, "a");
-        PlanningProblem problem =
-                problems(breakdown(), Set.of(), Map.of()).of(ProposalKind.LEAST_CHANGE).orElseThrow();
+        PlanningProblem problem = problems(breakdown(), Set.of(), Map.of())
+                .of(ProposalKind.LEAST_CHANGE)
+                .orElseThrow();
         incidents.keep(round, proposal(ProposalKind.LEAST_CHANGE, problem));
 
         Incident.Decision decision = incidents.accept(round, ProposalKind.LEAST_CHANGE, "a");
@@ -177,8 +180,9 @@ class IncidentsTest {
     @Test
     void aProposalFromBeforeAnotherPublicationIsRefusedWhole() {
         long round = incidents.ask(recorded(breakdown()), plan, before, 10, "a");
-        PlanningProblem problem =
-                problems(breakdown(), Set.of(), Map.of()).of(ProposalKind.LEAST_CHANGE).orElseThrow();
+        PlanningProblem problem = problems(breakdown(), Set.of(), Map.of())
+                .of(ProposalKind.LEAST_CHANGE)
+                .orElseThrow();
         incidents.keep(round, proposal(ProposalKind.LEAST_CHANGE, problem));
         database.publications(CLOCK).publish(plan, 1, "other");
 
@@ -227,8 +231,12 @@ class IncidentsTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.count()).isEqualTo(count + 1));
         assertThat(database.capacity().keepBack(pool, count, 0)).isTrue();
-        assertThat(database.capacity().keepBack(pool, 1, 0)).as("somebody else has changed it").isFalse();
-        assertThat(database.capacity().keepBack(pool, count + 1, count)).as("more than there are").isFalse();
+        assertThat(database.capacity().keepBack(pool, 1, 0))
+                .as("somebody else has changed it")
+                .isFalse();
+        assertThat(database.capacity().keepBack(pool, count + 1, count))
+                .as("more than there are")
+                .isFalse();
         assertThat(database.capacity().reserves()).containsExactly(Map.entry(pool, count));
     }
 
@@ -241,7 +249,8 @@ class IncidentsTest {
                 .map(Plan.Leg::boardAt)
                 .min(Instant::compareTo)
                 .orElseThrow();
-        Happening longer = new Happening.CoachBroken(broken.id(), broken.busyUntil().plusSeconds(1));
+        Happening longer =
+                new Happening.CoachBroken(broken.id(), broken.busyUntil().plusSeconds(1));
 
         assertThat(Consequences.of(longer, boards, boards, made.problem(), made.plan(), null))
                 .singleElement()

@@ -90,8 +90,11 @@ class DayPathTest extends LifePages {
     private void delaysAreCarriedOn() throws IOException {
         WebElement minutes = browser.all("tr.live").get(1).findElement(By.name("minutes"));
         minutes.sendKeys("25", Keys.ENTER);
-        browser.until("late", SOON, () -> browser.all(".state.LATE").stream()
-                .anyMatch(state -> state.getText().equals("晚点 25 分")));
+        browser.until(
+                "late",
+                SOON,
+                () -> browser.all(".state.LATE").stream()
+                        .anyMatch(state -> state.getText().equals("晚点 25 分")));
         assertThat(browser.text(".count.LATE b")).isEqualTo("1");
         browser.find(".count.LATE").click();
         browser.until("filtered", SOON, () -> browser.path().contains("show=LATE"));
@@ -149,8 +152,11 @@ class DayPathTest extends LifePages {
         assertThat(browser.text("#affected")).contains(broken);
         assertThat(browser.all("#affected tbody tr")).isNotEmpty();
         browser.find("#ask").click();
-        browser.until("proposals", SOON, () -> browser.all(".proposal").size() == 3
-                && browser.all("#rounds progress").isEmpty());
+        browser.until(
+                "proposals",
+                SOON,
+                () -> browser.all(".proposal").size() == 3
+                        && browser.all("#rounds progress").isEmpty());
         assertThat(browser.text("#proposal-LEAST_CHANGE")).contains("违反规则（处）\n0");
         browser.size(1280, 1400);
         browser.screenshot("incident-proposals-1280");
