@@ -37,8 +37,11 @@ public final class AssignmentProposal {
     private final Map<Long, List<Work>> ofCoach = new HashMap<>();
     private final Map<Long, List<Work>> ofDriver = new HashMap<>();
     private final Map<String, Proposed> proposed = new HashMap<>();
+    private final Map<String, ChosenAssignment> byHand;
 
-    private AssignmentProposal(Collection<Coach> coaches, Collection<Driver> drivers) {
+    private AssignmentProposal(
+            Map<String, ChosenAssignment> byHand, Collection<Coach> coaches, Collection<Driver> drivers) {
+        this.byHand = byHand;
         this.coaches = coaches.stream().collect(Collectors.toMap(Coach::id, Function.identity()));
         this.drivers = drivers.stream().collect(Collectors.toMap(Driver::id, Function.identity()));
         this.byPool = coaches.stream()
@@ -67,16 +70,16 @@ public final class AssignmentProposal {
             Map<String, ChosenAssignment> byHand,
             Collection<Coach> coaches,
             Collection<Driver> drivers) {
-        AssignmentProposal proposal = new AssignmentProposal(coaches, drivers);
+        AssignmentProposal proposal = new AssignmentProposal(byHand, coaches, drivers);
         succession.others().forEach(proposal::commit);
         List<OrderSuccession.Trip> open = new ArrayList<>();
         for (OrderSuccession.Trip trip : succession.trips()) {
             ChosenAssignment chosen = byHand.get(trip.id());
-            if (chosen == null) {
+            if (chosen == null || saidSince(trip.before(), chosen)) {
                 open.add(trip);
             } else {
                 Assignment assignment = proposal.assignment(chosen.coachId(), chosen.driverIds());
-                proposal.commit(trip, assignment, Source.BY_HAND, chosen.version());
+                proposal.commit(trip, assignment, Source.BY_HAND);
             }
         }
         List<OrderSuccession.Trip> fresh =
@@ -85,6 +88,11 @@ public final class AssignmentProposal {
         Map<String, Proposed> inOrder = new LinkedHashMap<>();
         succession.trips().forEach(trip -> inOrder.put(trip.id(), proposal.proposed.get(trip.id())));
         return inOrder;
+    }
+
+    /** The order was issued after the choice: it holds the choice, or who took their place since (换车换人). */
+    private static boolean saidSince(TripOrder before, ChosenAssignment chosen) {
+        return before != null && !before.issuedAt().isBefore(chosen.at());
     }
 
     private Assignment assignment(Long coachId, List<Long> driverIds) {
@@ -102,13 +110,14 @@ public final class AssignmentProposal {
         content.drivers().forEach(driver -> works(ofDriver, driver.id()).add(work));
     }
 
-    private void commit(OrderSuccession.Trip trip, Assignment assignment, Source source, int version) {
+    private void commit(OrderSuccession.Trip trip, Assignment assignment, Source source) {
         Work work = trip.content().work(trip.id(), assignment.drivers().size());
         if (assignment.coach() != null) {
             works(ofCoach, assignment.coach().id()).add(work);
         }
         assignment.drivers().forEach(driver -> works(ofDriver, driver.id()).add(work));
-        proposed.put(trip.id(), new Proposed(assignment, source, version));
+        ChosenAssignment chosen = byHand.get(trip.id());
+        proposed.put(trip.id(), new Proposed(assignment, source, chosen == null ? 0 : chosen.version()));
     }
 
     /** Coach and drivers of the order in force, if every one of them can still drive the trip as it is now. */
@@ -129,7 +138,7 @@ public final class AssignmentProposal {
                 && assignment.drivers().size() >= trip.content().driversNeeded()
                 && assignment.drivers().stream().allMatch(driver -> driver.ready() && canDrive(driver, work));
         if (holds) {
-            commit(trip, assignment, Source.KEPT, 0);
+            commit(trip, assignment, Source.KEPT);
         }
         return holds;
     }
@@ -152,7 +161,7 @@ public final class AssignmentProposal {
             List<Driver> found = drivers(content, trip.id(), count);
             chosen = found.size() == count ? found : List.of();
         }
-        commit(trip, new Assignment(coach, chosen), Source.AUTOMATIC, 0);
+        commit(trip, new Assignment(coach, chosen), Source.AUTOMATIC);
     }
 
     /** Those who drive least, so that work is shared out; fewer where there are no more. */

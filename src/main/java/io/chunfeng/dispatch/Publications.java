@@ -35,6 +35,9 @@ public interface Publications {
      */
     Publication publish(long planId, int newest, String actor);
 
+    /** Plans that carry some group by the publication in force for it, newest first. */
+    List<Long> plansInForce();
+
     /** Of the groups of a publication's plan, the plan that they had been told before; those told for the first time are absent. */
     Map<String, Long> planBefore(int number);
 

@@ -111,6 +111,13 @@ final class JdbcPublications implements Publications {
     }
 
     @Override
+    public List<Long> plansInForce() {
+        return sql.sql("SELECT DISTINCT plan_id FROM group_publication WHERE served > 0 ORDER BY plan_id DESC")
+                .query(Long.class)
+                .list();
+    }
+
+    @Override
     public Publication publish(long planId, int newest, String actor, Map<String, Assignment> assignments) {
         return publish(planId, newest, actor, publication -> orders.issue(publication, assignments));
     }

@@ -34,6 +34,7 @@ class PlansPage {
     private final DispatchRepository dispatch;
     private final PlanRoads roads;
     private final PlanningRuns runs;
+    private final PlanOrigins origins;
     private final Clock clock;
     private final String tileUrl;
 
@@ -44,6 +45,7 @@ class PlansPage {
             DispatchRepository dispatch,
             PlanRoads roads,
             PlanningRuns runs,
+            PlanOrigins origins,
             Clock clock,
             @Value("${chunfeng.tile-url:}") String tileUrl) {
         this.plans = plans;
@@ -52,6 +54,7 @@ class PlansPage {
         this.dispatch = dispatch;
         this.roads = roads;
         this.runs = runs;
+        this.origins = origins;
         this.clock = clock;
         this.tileUrl = tileUrl;
     }
@@ -78,7 +81,7 @@ class PlansPage {
         model.addAttribute("closed", closures.of(view, locale));
         model.addAttribute("changed", ReplanPage.changed(shelf, runs, view));
         model.addAttribute(
-                "replanAsOf", runs.ofPlan(id).map(run -> replanAsOf(view)).orElse(null));
+                "replanAsOf", origins.run(id).map(run -> replanAsOf(view)).orElse(null));
         model.addAttribute("publishes", viewer.role() == Role.DISPATCHER);
         model.addAttribute("mode", mode);
         model.addAttribute("modes", Mode.values());

@@ -35,11 +35,13 @@ class ReplanPage {
 
     private final PlanShelf shelf;
     private final PlanningRuns runs;
+    private final PlanOrigins origins;
     private final MessageSource messages;
 
-    ReplanPage(PlanShelf shelf, PlanningRuns runs, MessageSource messages) {
+    ReplanPage(PlanShelf shelf, PlanningRuns runs, PlanOrigins origins, MessageSource messages) {
         this.shelf = shelf;
         this.runs = runs;
+        this.origins = origins;
         this.messages = messages;
     }
 
@@ -47,7 +49,7 @@ class ReplanPage {
     @PostMapping("/plans/{id}/replan")
     Object start(@PathVariable long id, @RequestParam String asOf, @RequestParam int seconds) {
         shelf.get(id);
-        RunRequest made = runs.ofPlan(id).orElseThrow(NotFoundException::new).request();
+        RunRequest made = origins.run(id).orElseThrow(NotFoundException::new).request();
         try {
             Instant moment =
                     LocalDateTime.parse(asOf).atZone(PlanningProblem.ZONE).toInstant();

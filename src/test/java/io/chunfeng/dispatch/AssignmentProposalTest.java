@@ -12,6 +12,7 @@ import io.chunfeng.capacity.Coach;
 import io.chunfeng.capacity.Driver;
 import io.chunfeng.dispatch.AssignmentProposal.Proposed;
 import io.chunfeng.dispatch.AssignmentProposal.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,25 @@ class AssignmentProposalTest {
         assertThat(proposed.get("C1").assignment().drivers())
                 .extracting(Driver::id)
                 .doesNotContain(1L);
+    }
+
+    /** Who fell ill and was replaced after publishing does not come back because somebody had chosen them before. */
+    @Test
+    void theOrderStandsAgainstAnOlderChoice() {
+        OrderContent content = trip(0, 4, 1, 40, "a");
+        TripOrder order = order("2024-0001-C1", "C1", content.with(new Assignment(coach(2), List.of(driver(4)))));
+        OrderSuccession.Trip trip = new OrderSuccession.Trip("C1", content, order);
+
+        assertThat(chosenAt(order.issuedAt(), trip))
+                .isEqualTo(new Proposed(new Assignment(coach(2), List.of(driver(4))), Source.KEPT, 3));
+        assertThat(chosenAt(order.issuedAt().plusNanos(1), trip))
+                .isEqualTo(new Proposed(new Assignment(coach(1), List.of(driver(1))), Source.BY_HAND, 3));
+    }
+
+    private static Proposed chosenAt(Instant moment, OrderSuccession.Trip trip) {
+        ChosenAssignment chosen = new ChosenAssignment("C1", 1L, List.of(1L), 3, moment, "diao");
+        return AssignmentProposal.of(succession(trip), Map.of("C1", chosen), TWO, FOUR)
+                .get("C1");
     }
 
     @Test

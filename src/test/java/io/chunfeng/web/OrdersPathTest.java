@@ -162,8 +162,11 @@ class OrdersPathTest extends LifePages {
 
     /** One trip gets another driver before: its order alone gets a new version. */
     private void publishAgain(Browser browser, long plan, int number, TripOrder changed) throws IOException {
+        // who took the place of the sick driver stays, although the choice by hand from before was another
+        browser.open("/plans/" + plan + "/publication");
+        assertThat(browser.text(".orders-sum")).contains("变更 0 份");
         browser.open("/plans/" + plan + "/assignment");
-        // the choice by hand from before still stands and differs from the order that was changed meanwhile
+        chooseAnotherDriver(browser, changed.tripId(), "driver-1");
         browser.open("/plans/" + plan + "/publication");
         assertThat(browser.text(".orders-sum")).contains("变更 1 份");
         browser.find("#publish").click();

@@ -2,6 +2,10 @@ package io.chunfeng.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.desk.Draft;
+import io.chunfeng.desk.Drafts;
+import io.chunfeng.desk.Operation;
+import io.chunfeng.desk.Target;
 import io.chunfeng.plan.CodeVersion;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.run.PlanningRun;
@@ -23,6 +27,9 @@ class ReplanPageTest extends RunningApplication {
 
     @Autowired
     private PlanRepository plans;
+
+    @Autowired
+    private Drafts drafts;
 
     @Test
     void plansAnewFromThePlansPage() throws Exception {
@@ -59,6 +66,25 @@ class ReplanPageTest extends RunningApplication {
         assertThat(get("/planning/" + run.id()).body())
                 .contains(CodeVersion.current())
                 .contains("/plans/" + first);
+    }
+
+    /** A plan that was changed by hand has no run of its own; it is planned anew like the one that it was copied from. */
+    @Test
+    void plansAnewWhatWasChangedByHand() throws Exception {
+        long first = planned(runs, post("/planning", weekend(25)));
+        Draft draft = drafts.create(first, "手工", "test");
+        String group = plans.find(first).orElseThrow().plan().journeys().get(0).groupId();
+        int persons = plans.find(first).orElseThrow().plan().journeys().get(0).headcount();
+        drafts.apply(draft.id(), 0, new Operation.Move(0, persons, new Target.Off()), "test");
+        long byHand = drafts.save(draft.id(), 1, "test");
+        assertThat(get("/plans/" + byHand).body()).contains("id=\"replan\"");
+
+        long second =
+                planned(runs, post("/plans/" + byHand + "/replan", Map.of("asOf", "2024-02-16T09:00", "seconds", "5")));
+
+        assertThat(runs.ofPlan(second).orElseThrow().request().replanOf()).isEqualTo(byHand);
+        assertThat(plans.find(second).orElseThrow().plan().journeys())
+                .anyMatch(journey -> journey.groupId().equals(group));
     }
 
     @Test
