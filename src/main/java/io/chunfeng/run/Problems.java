@@ -79,7 +79,12 @@ final class Problems {
         return build(0, request, groups(request, runs.inForce()), Set.of(), List.of());
     }
 
-    /** Of the days and the scope. @param inForce groups that have seats, by the plan that they were told */
+    /**
+     * Of the days and the scope, at least one.
+     *
+     * @param inForce groups that have seats, by the plan that they were told
+     * @throws IllegalArgumentException when nobody travels in the period
+     */
     private List<Group> groups(RunRequest request, Map<Long, Set<String>> inForce) {
         RunScope scope = request.scope();
         List<Group> groups = demand.groupsDeparting(request.from(), request.to());
@@ -99,6 +104,12 @@ final class Problems {
             groups = groups.stream()
                     .filter(group -> !seated.contains(group.id()))
                     .toList();
+        }
+        if (groups.isEmpty()) {
+            throw new IllegalArgumentException(nobody(request));
+        }
+        if (groups.stream().noneMatch(group -> group.latestArrival().isAfter(request.asOf()))) {
+            throw new IllegalArgumentException("所选日期的团组都应在起算时刻之前到达，请把起算时刻提前");
         }
         return groups;
     }
