@@ -74,7 +74,8 @@ class DayPathTest extends LifePages {
         delaysAreCarriedOn();
         noShowsAreCountedInTheTable();
         aCoachBreaksDown();
-        browser.assertQuietAndAtHome();
+        // no-shows without a reason are refused
+        browser.assertQuietAndAtHome("status of 409");
     }
 
     private void oneKeyForADeparture() {
