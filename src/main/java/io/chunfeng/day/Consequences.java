@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 /** From what has happened to what planning anew has to know. Pure. */
 public final class Consequences {
+    private static final Duration LEAST_WINDOW = Duration.ofMinutes(1);
+
     private Consequences() {}
 
     /** Vehicles that cannot run as published; those on closed roads are told by the roads. */
@@ -146,7 +148,8 @@ public final class Consequences {
                 .min(Comparator.naturalOrder())
                 .orElse(group.earliestDeparture())
                 .plus(Duration.ofMinutes(late.minutes()));
-        Instant latest = group.latestArrival().isBefore(ready) ? ready : group.latestArrival();
+        // no window is empty: those who are ready too late stay behind, or arrive later (推迟到达)
+        Instant latest = group.latestArrival().isAfter(ready) ? group.latestArrival() : ready.plus(LEAST_WINDOW);
         return List.of(new Change.GroupLate(group.id(), ready, latest));
     }
 

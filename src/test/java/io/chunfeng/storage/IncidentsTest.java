@@ -261,4 +261,34 @@ class IncidentsTest {
         assertThat(Consequences.of(breakdown(), boards, boards.plusSeconds(1), made.problem(), made.plan(), null))
                 .isEmpty();
     }
+
+    /** Later than anybody expects them: they cannot arrive in time, but their window is still one. */
+    @Test
+    void whoIsReadyAfterTheLatestArrivalHasAWindow() {
+        Plan.Journey journey = made.plan().journeys().get(0);
+        Group group = made.problem().groups().stream()
+                .filter(one -> one.id().equals(journey.groupId()))
+                .findFirst()
+                .orElseThrow();
+        Instant boards = journey.legs().get(0).boardAt();
+        int minutes = (int) Duration.between(boards, group.latestArrival()).toMinutes();
+
+        for (int late : new int[] {minutes - 1, minutes, minutes + 1}) {
+            assertThat(Consequences.of(
+                            new Happening.GroupLate(group.id(), late),
+                            boards,
+                            boards,
+                            made.problem(),
+                            made.plan(),
+                            null))
+                    .singleElement()
+                    .satisfies(change -> {
+                        Change.GroupLate window = (Change.GroupLate) change;
+                        assertThat(window.earliestDeparture()).isEqualTo(boards.plus(Duration.ofMinutes(late)));
+                        assertThat(window.latestArrival())
+                                .isAfter(window.earliestDeparture())
+                                .isAfterOrEqualTo(group.latestArrival());
+                    });
+        }
+    }
 }
