@@ -101,8 +101,9 @@ final class IncidentDay {
                 .orElseThrow();
         Instant opens = null;
         for (int swap = 0; swap < SWAPS; swap++) {
+            // in the first half, while there are groups enough that have not left
             Instant now =
-                    begin.plus(Duration.between(begin, end).multipliedBy(swap).dividedBy(SWAPS));
+                    begin.plus(Duration.between(begin, end).multipliedBy(swap).dividedBy(2L * SWAPS));
             if (swap == 2) {
                 opens = now.plus(CLOSED);
                 roads(now, opens, IncidentRoads.closed(problem));

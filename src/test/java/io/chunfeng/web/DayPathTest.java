@@ -188,6 +188,7 @@ class DayPathTest extends LifePages {
                 new String[] {BOARD, incident, "/day/incidents", "/day/incidents/new", "/day/major", "/day/reserve"}) {
             browser.open(page);
             browser.assertFitsTheWidth();
+            browser.assertAccessible();
             browser.screenshot("narrow" + page.replaceAll("[/?=]", "-"));
         }
         browser.size(1280, 900);
