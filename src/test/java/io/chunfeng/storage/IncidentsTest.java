@@ -165,7 +165,8 @@ class IncidentsTest {
         assertThat(decision.publication()).isEqualTo(2);
         var stored = database.plans().find(decision.plan()).orElseThrow();
         assertThat(PlanChecker.check(stored.problem(), stored.plan())).isEmpty();
-        // the checker knows that one coach is missing; another of its pool, where there is one, may run under the same id
+        // the checker knows that one coach is missing; another of its pool, where there is one, may run under the same
+        // id
         assertThat(stored.problem().coachPools())
                 .filteredOn(pool -> pool.id().equals(broken.poolId()))
                 .singleElement()
