@@ -1,6 +1,7 @@
 package io.chunfeng.capacity;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -64,6 +65,26 @@ public record CoachPool(
                 fenPerEmptyKm,
                 fenPerDriverDay,
                 List.of());
+    }
+
+    public CoachPool withFurtherOutages(List<Outage> further) {
+        List<Outage> all = new ArrayList<>(outages);
+        all.addAll(further);
+        return new CoachPool(
+                id,
+                operator,
+                depot,
+                homePrefecture,
+                approvedSeats,
+                wheelchairSpaces,
+                count,
+                availableFrom,
+                availableUntil,
+                dispatchFen,
+                fenPerLoadedKm,
+                fenPerEmptyKm,
+                fenPerDriverDay,
+                all);
     }
 
     public CoachPool withCount(int changed) {

@@ -102,23 +102,7 @@ final class AppliedChanges {
                         "the pool " + poolId + " of " + pool.count() + " coaches cannot lose " + outage.coaches()
                                 + " from " + outage.from() + " to " + outage.until());
             }
-            List<CoachPool.Outage> outages = new ArrayList<>(pool.outages());
-            outages.add(outage);
-            return new CoachPool(
-                    pool.id(),
-                    pool.operator(),
-                    pool.depot(),
-                    pool.homePrefecture(),
-                    pool.approvedSeats(),
-                    pool.wheelchairSpaces(),
-                    pool.count(),
-                    pool.availableFrom(),
-                    pool.availableUntil(),
-                    pool.dispatchFen(),
-                    pool.fenPerLoadedKm(),
-                    pool.fenPerEmptyKm(),
-                    pool.fenPerDriverDay(),
-                    outages);
+            return pool.withFurtherOutages(List.of(outage));
         });
     }
 

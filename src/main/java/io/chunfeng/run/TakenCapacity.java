@@ -67,26 +67,7 @@ final class TakenCapacity {
     }
 
     private CoachPool left(CoachPool pool) {
-        if (!outages.containsKey(pool.id())) {
-            return pool;
-        }
-        List<CoachPool.Outage> all = new ArrayList<>(pool.outages());
-        all.addAll(outages.get(pool.id()));
-        return new CoachPool(
-                pool.id(),
-                pool.operator(),
-                pool.depot(),
-                pool.homePrefecture(),
-                pool.approvedSeats(),
-                pool.wheelchairSpaces(),
-                pool.count(),
-                pool.availableFrom(),
-                pool.availableUntil(),
-                pool.dispatchFen(),
-                pool.fenPerLoadedKm(),
-                pool.fenPerEmptyKm(),
-                pool.fenPerDriverDay(),
-                all);
+        return outages.containsKey(pool.id()) ? pool.withFurtherOutages(outages.get(pool.id())) : pool;
     }
 
     private TrainService left(TrainService train) {
