@@ -18,13 +18,15 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /**
- * A season of a large province in the ledger: scenario S3, or a part of it. Synthetic: 14 prefectures and 122 counties of
- * 湖南, groups of 5 to 500 people, five sixths of the trips in two weeks; who rides a train or flight comes by feeder.
+ * A season of a large province in the ledger: scenario S3, or a part of it. Synthetic: 14 prefectures and 120 counties, all
+ * of 山西 and one each of three other provinces, groups of 5 to 500 people, five sixths of the trips in two weeks; who rides
+ * a train or flight comes by feeder.
  */
 final class SeasonLedger {
     static final Instant FIRST = Instant.parse("2024-01-25T00:00:00+08:00");
     static final Instant LAST = Instant.parse("2024-04-08T23:00:00+08:00");
     private static final Instant PEAK = Instant.parse("2024-02-12T00:00:00+08:00");
+    private static final List<String> OTHERS = List.of("130102", "410102", "610102");
     private static final int PERSONS = 300_000;
     private static final int COACHES = 5_600;
     private static final int FEEDER_SEATS = 45;
@@ -47,7 +49,7 @@ final class SeasonLedger {
         this.random = new Random(seed);
         this.counties = AdminCodes.all().counties().stream()
                 .map(AdminArea::code)
-                .filter(code -> code.startsWith("43"))
+                .filter(code -> code.startsWith("14") || OTHERS.contains(code))
                 .toList();
     }
 
