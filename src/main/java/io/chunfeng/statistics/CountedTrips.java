@@ -47,6 +47,16 @@ public record CountedTrips(Instant asOf, CountingSettings settings, List<Counted
         return figure(List.of(measure), city);
     }
 
+    /** The same for a city, or added up over the cities of a province. @param unit two or four digits */
+    public long figureBelow(List<Measure> measures, String unit) {
+        return unit.length() == 4
+                ? figure(measures, unit)
+                : cities().stream()
+                        .filter(city -> city.startsWith(unit))
+                        .mapToLong(city -> figure(measures, city))
+                        .sum();
+    }
+
     /** The trips that make up a figure, in the order they ran. */
     public List<Share> behind(List<Measure> measures, String city) {
         return trips.stream()

@@ -58,7 +58,7 @@ record StatisticsView(StatisticsTable table, StatisticsQuery query, boolean engl
     public List<Line> lines() {
         return table.rows().stream()
                 .map(row -> new Line(
-                        row.city().name(), entries(row.cells(), row.city().code())))
+                        row.unit().name(), entries(row.cells(), row.unit().code())))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ class StatisticsApi {
                 settings.seatBlocks(),
                 columns,
                 table.rows().stream()
-                        .map(row -> new TableRow(row.city().code(), row.city().name(), values(row.cells())))
+                        .map(row -> new TableRow(row.unit().code(), row.unit().name(), values(row.cells())))
                         .toList(),
                 new TableRow(null, null, values(table.totals())));
     }
