@@ -72,6 +72,7 @@ final class LedgerBenchmark {
 
     private void measure(String when) {
         long newest = database.ledger().newest();
+        time("of which reading the ledger" + when, () -> database.ledger().ranTrips(SeasonLedger.LAST, newest));
         time("table T-2024-SX" + when, () -> table(SeasonLedger.LAST, newest));
         time("lineage of a cell" + when, () -> lineage(newest));
         time(
