@@ -133,7 +133,7 @@ final class IncidentDay {
                 replans,
                 changed,
                 ledger,
-                database.dispatch().ranTrips(last),
+                database.ledger().ranTrips(last),
                 last);
     }
 
