@@ -162,7 +162,8 @@ final class IncidentDay {
     private void until(Instant now) {
         clock.set(now);
         LocalDate today = now.atZone(PlanningProblem.ZONE).toLocalDate();
-        today.minusDays(2)
+        today
+                .minusDays(2)
                 .datesUntil(today.plusDays(1))
                 .flatMap(day -> board.trips(day).stream())
                 .collect(Collectors.toMap(BoardTrip::ref, Function.identity(), (one, again) -> one))

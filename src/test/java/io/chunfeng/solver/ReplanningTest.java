@@ -162,8 +162,7 @@ class ReplanningTest {
                 .pool("small", "depot", "1401", 22, 3);
         PlanningProblem problem = three.build();
         Plan published = plan(problem);
-        PlanningProblem larger =
-                three.pool("large", "depot", "1401", 45, 1).build();
+        PlanningProblem larger = three.pool("large", "depot", "1401", 45, 1).build();
 
         PlanningProblem replanning = Replanning.problem(
                 larger.withGroups(larger.groups().stream()
