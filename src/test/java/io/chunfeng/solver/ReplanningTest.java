@@ -31,14 +31,10 @@ class ReplanningTest {
     private static final Set<Mode> COACH = EnumSet.of(Mode.COACH);
 
     private static Plan plan(PlanningProblem problem) {
-        return plan(problem, STEPS);
-    }
-
-    private static Plan plan(PlanningProblem problem, long steps) {
         Plan plan = new SolverPlanner(Clock.systemUTC())
                 .plan(
                         problem,
-                        new Planner.Options(Path.of("solver-configs/standard.xml"), PATIENCE, steps, 1, 1, null, null),
+                        new Planner.Options(Path.of("solver-configs/standard.xml"), PATIENCE, STEPS, 1, 1, null, null),
                         progress -> {},
                         () -> false);
         assertThat(PlanChecker.check(problem, plan)).isEmpty();
@@ -148,33 +144,6 @@ class ReplanningTest {
         assertThat(cancelled.changed()).isZero();
         assertThat(cancelled.changes().totals().withdrawn()).isEqualTo(20);
         assertThat(cancelled.carried()).isEqualTo(40);
-    }
-
-    /** Without a search, which would mend it: 20 keep their coach, and the 17 others must not ride in a larger one. */
-    @Test
-    void aRestSmallerThanTheSmallestPartIsNotInserted() {
-        Problems three = new Problems()
-                .place("depot", 0, "1401")
-                .place("a", 5, "1401")
-                .place("work", 300, "1201")
-                .group("ga", "a", "work", 40, 0, 20, COACH, "2024-02-17T06:00", "2024-02-18T22:00")
-                .group("gb", "a", "work", 18, 0, 18, COACH, "2024-02-17T06:00", "2024-02-18T22:00")
-                .pool("small", "depot", "1401", 22, 3);
-        PlanningProblem problem = three.build();
-        Plan published = plan(problem);
-        PlanningProblem larger = three.pool("large", "depot", "1401", 45, 1).build();
-
-        PlanningProblem replanning = Replanning.problem(
-                larger.withGroups(larger.groups().stream()
-                        .map(group -> group.id().equals("ga") ? group.withHeadcount(37, 0) : group)
-                        .toList()),
-                problem,
-                published,
-                Set.of(),
-                Set.of());
-
-        assertThat(plan(replanning, 1).journeys())
-                .allSatisfy(journey -> assertThat(journey.headcount()).isGreaterThanOrEqualTo(18));
     }
 
     @Test
