@@ -19,6 +19,8 @@ public final class ReportRefusedException extends RuntimeException {
         TOO_MANY,
         /** Infants or escorts fewer than none, or more than any coach takes. */
         OTHERS,
+        /** Infants or escorts of a group of whom nobody boarded. */
+        OTHERS_ALONE,
         /** Who is missing and the reasons given do not add up. */
         NOT_ACCOUNTED,
         /** 改乘 to no trip of the day, or to this one. */

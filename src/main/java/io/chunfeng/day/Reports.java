@@ -84,8 +84,8 @@ public final class Reports {
         Map<String, Integer> planned = trip.personsByGroup();
         Map<String, Integer> expected = expected(trip, before);
         Map<String, Boarded> counted = new TreeMap<>();
-        planned.forEach((group, persons) -> counted.put(
-                group, new Boarded(group, persons, expected.get(group), 0, 0, Absent.NOBODY, null)));
+        planned.forEach((group, persons) ->
+                counted.put(group, new Boarded(group, persons, expected.get(group), 0, 0, Absent.NOBODY, null)));
         for (Boarded one : typed) {
             Integer most = planned.get(one.groupId());
             if (most == null) {
@@ -96,6 +96,9 @@ public final class Reports {
             }
             if (!someOf(one.infants()) || !someOf(one.escorts())) {
                 throw new ReportRefusedException(Reason.OTHERS, one.groupId());
+            }
+            if (one.persons() == 0 && one.infants() + one.escorts() > 0) {
+                throw new ReportRefusedException(Reason.OTHERS_ALONE, one.groupId());
             }
             Absent absent = accounted(trip, one, most, expected.get(one.groupId()));
             counted.put(

@@ -11,11 +11,12 @@ import io.chunfeng.day.Reports;
 import io.chunfeng.day.StaleTripException;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.day.TripRef;
+import io.chunfeng.dispatch.Aboard;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,19 +66,15 @@ final class JdbcDayBoard implements DayBoard {
     @Override
     public Recorded record(TripEntry entry, String actor) {
         return transaction.execute(status -> {
-            lock(entry.trip());
+            TripLocks.take(sql, List.of(entry.trip()));
             return within(entry, actor);
         });
     }
 
-    /** All trips are locked before the first mark is made: marks queue up behind a lock of their own. */
     @Override
     public void recordAll(List<TripEntry> entries, String actor) {
         transaction.executeWithoutResult(status -> {
-            entries.stream()
-                    .map(TripEntry::trip)
-                    .sorted(Comparator.comparing(TripRef::vehicle))
-                    .forEach(this::lock);
+            TripLocks.take(sql, entries.stream().map(TripEntry::trip).toList());
             entries.forEach(entry -> within(entry, actor));
         });
     }
@@ -87,14 +84,7 @@ final class JdbcDayBoard implements DayBoard {
         return rows.inForce(trip);
     }
 
-    /** Two who report of the same trip wait for each other here; the second then sees what the first has told. */
-    private void lock(TripRef trip) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtext('trip'), hashtext(:vehicle))")
-                .param("vehicle", trip.vehicle())
-                .query((row, number) -> number)
-                .list();
-    }
-
+    /** Within a transaction that holds the trip: the second of two reports sees what the first has told. */
     private Recorded within(TripEntry entry, String actor) {
         TripRef ref = entry.trip();
         Optional<Long> sent = sent(entry);
@@ -119,7 +109,7 @@ final class JdbcDayBoard implements DayBoard {
         }
         boolean correction = recount || Reports.corrects(trip, entry.report());
         long event = insert(entry, correction, boarded, actor);
-        mark(trip, entry, boarded);
+        mark(trip, entry, boarded, actor);
         return new Recorded(event, false);
     }
 
@@ -137,7 +127,8 @@ final class JdbcDayBoard implements DayBoard {
     private List<Boarded> counted(BoardTrip trip, TripEntry entry, List<BoardTrip> around) {
         boolean left = trip.leftAt() != null;
         boolean counts = entry.report() == Report.DEPARTED
-                || entry.report() == Report.ARRIVED && (!left || !entry.boarded().isEmpty());
+                || entry.report() == Report.ARRIVED
+                        && (!left || !entry.boarded().isEmpty());
         if (!counts) {
             return List.of();
         }
@@ -181,27 +172,38 @@ final class JdbcDayBoard implements DayBoard {
     }
 
     /** One truth: the mark that the statistics count follows from the report in force. */
-    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded) {
+    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded, String actor) {
         if (entry.report() == Report.LATE) {
             return;
         }
+        Author author = new Author(actor, reason(entry));
         if (!entry.report().ran()) {
             marks(trip.ref())
-                    .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle()));
+                    .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
             return;
         }
         if (boarded.isEmpty()) {
             return;
         }
         // an earlier plan may have run the same trip: it counts once
-        marks(trip.ref()).forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle()));
-        Map<String, Integer> persons = boarded.stream().collect(Collectors.toMap(Boarded::groupId, Boarded::persons));
+        marks(trip.ref()).stream()
+                .filter(plan -> plan != trip.ref().planId())
+                .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
+        Map<String, Aboard> aboard = boarded.stream()
+                .collect(Collectors.toMap(
+                        Boarded::groupId, one -> new Aboard(one.persons(), one.infants(), one.escorts())));
         Instant left = trip.leftAt() == null ? trip.departure() : trip.leftAt();
         dispatch.markRan(
                 trip.ref().planId(),
                 trip.ref().vehicle(),
                 entry.report() == Report.DEPARTED ? entry.happenedAt() : left,
-                persons);
+                aboard,
+                author);
+    }
+
+    /** Of what it may correct in the ledger, where nobody had to give one. */
+    private static String reason(TripEntry entry) {
+        return entry.remark() == null ? "与当日调度的最新报告一致" : entry.remark();
     }
 
     private List<Long> marks(TripRef ref) {

@@ -26,7 +26,13 @@ import org.springframework.util.MultiValueMap;
  * @param figures of people by group, as they were typed
  */
 record DayForm(
-        Report report, long seen, String minutes, String at, String remark, boolean rest, List<BoardingFigures> figures) {
+        Report report,
+        long seen,
+        String minutes,
+        String at,
+        String remark,
+        boolean rest,
+        List<BoardingFigures> figures) {
     private static final Duration TODAY = Duration.ofHours(24);
     private static final int LONGEST_REMARK = 500;
 
@@ -41,7 +47,12 @@ record DayForm(
                 BoardingFigures.typed(sent));
     }
 
-    /** Null when something is wrong, which is then among the errors. @param expected persons by group */
+    /**
+     * Null when something is wrong, which is then among the errors.
+     *
+     * @param expected persons by group
+     * @param now when it happened unless a time was typed
+     */
     TripEntry read(BoardTrip trip, Map<String, Integer> expected, Instant now, FieldErrors errors) {
         if (report == null) {
             errors.add("report", "day.error.report");

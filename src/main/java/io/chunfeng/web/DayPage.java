@@ -98,8 +98,7 @@ class DayPage {
         model.addAttribute("names", rows.names());
         model.addAttribute("others", around.stream().filter(one -> one != row).toList());
         List<BoardingFigures> typed = model.getAttribute("typed") instanceof DayForm form ? form.figures() : List.of();
-        model.addAttribute(
-                "boarding", BoardingFigures.rows(row.trip(), Reports.expected(row.trip(), trips), typed));
+        model.addAttribute("boarding", BoardingFigures.rows(row.trip(), Reports.expected(row.trip(), trips), typed));
         model.addAttribute("stops", DayStop.of(row));
         model.addAttribute("links", links.of(ref));
         model.addAttribute("now", clock.instant());
@@ -126,12 +125,9 @@ class DayPage {
             Model model,
             HttpServletResponse response) {
         TripRef ref = new TripRef(plan, vehicle);
-        List<BoardTrip> around =
-                rows.around(ref).stream().map(DayRow::trip).toList();
-        BoardTrip trip = around.stream()
-                .filter(one -> one.ref().equals(ref))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
+        List<BoardTrip> around = rows.around(ref).stream().map(DayRow::trip).toList();
+        BoardTrip trip =
+                around.stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(NotFoundException::new);
         DayForm form = DayForm.of(report, seen, sent);
         model.addAttribute("typed", form);
         FieldErrors errors = new FieldErrors();

@@ -111,6 +111,7 @@ class ReportsTest {
 
         assertThat(Reports.boarded(Trips.feeder(), List.of(most), List.of()))
                 .contains(new Boarded("G1", 20, 20, 99, 99, Absent.NOBODY, null));
+        refused(Trips.feeder(), new Boarded("G1", 0, 0, 1, 0, Absent.noShow(20), null), Reason.OTHERS_ALONE);
         refused(Trips.feeder(), new Boarded("G1", 0, 20, 100, 0, Absent.NOBODY, null), Reason.OTHERS);
         refused(Trips.feeder(), new Boarded("G1", 0, 20, 0, -1, Absent.NOBODY, null), Reason.OTHERS);
     }
@@ -137,8 +138,8 @@ class ReportsTest {
         assertThat(Reports.boarded(
                         Trips.train(), List.of(counted("G1", 0, 16, new Absent(4, 0, 0, null))), List.of(coach)))
                 .containsExactly(counted("G1", 20, 16, Absent.noShow(4)));
-        assertThatThrownBy(() -> Reports.boarded(
-                        Trips.train(), List.of(counted("G1", 0, 16, Absent.noShow(2))), List.of(coach)))
+        assertThatThrownBy(() ->
+                        Reports.boarded(Trips.train(), List.of(counted("G1", 0, 16, Absent.noShow(2))), List.of(coach)))
                 .hasMessageContaining("NOT_ACCOUNTED");
         // they came to the station on their own: more than expected, not more than planned
         assertThat(Reports.boarded(Trips.train(), List.of(Boarded.persons("G1", 20)), List.of(coach)))

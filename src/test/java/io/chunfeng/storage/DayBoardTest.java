@@ -80,7 +80,7 @@ class DayBoardTest {
     }
 
     private List<RanTrip> ran() {
-        return database.dispatch().ranTrips(Instant.now());
+        return database.ledger().ranTrips(Instant.now());
     }
 
     private static int persons(List<RanTrip> trips) {
@@ -117,9 +117,7 @@ class DayBoardTest {
         int planned = trip.personsByGroup().get(group);
         Instant left = trip.departure().plusSeconds(600);
 
-        board.record(
-                entry(trip, Report.DEPARTED, left, null, Boarded.persons(group, planned - 1)),
-                "dispatcher");
+        board.record(entry(trip, Report.DEPARTED, left, null, Boarded.persons(group, planned - 1)), "dispatcher");
 
         assertThat(ran())
                 .singleElement()
@@ -170,8 +168,7 @@ class DayBoardTest {
         int planned = trip.personsByGroup().get(group);
         board.record(entry(trip, Report.DEPARTED, trip.departure(), null), "a");
 
-        board.record(
-                entry(first(), Report.DEPARTED, trip.departure(), "点名有误", Boarded.persons(group, 0)), "a");
+        board.record(entry(first(), Report.DEPARTED, trip.departure(), "点名有误", Boarded.persons(group, 0)), "a");
 
         assertThat(persons(ran())).isEqualTo(trip.persons() - planned);
     }
