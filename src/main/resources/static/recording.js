@@ -27,7 +27,7 @@
 
   // a field is overwritten, not added to
   form.addEventListener('focusin', (event) => { if (event.target.matches('[type=number]')) { event.target.select(); } });
-  if (matchMedia('(pointer: fine)').matches && !document.querySelector('.refusal')) {
+  if (!matchMedia('(pointer: coarse)').matches && !document.querySelector('.refusal')) {
     form.querySelector('[name=persons]').focus({ preventScroll: true });
   }
 

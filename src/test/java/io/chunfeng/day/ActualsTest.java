@@ -213,8 +213,7 @@ class ActualsTest {
     /** Columns in another order are no fault: the header says what they are. */
     @Test
     void theHeaderDecides() throws IOException {
-        ActualsPreview preview =
-                headed(List.of(Trips.train()), List.of("实乘人数", "团组编号", "车次"), List.of(20, "G1", "K1"));
+        ActualsPreview preview = headed(List.of(Trips.train()), List.of("实乘人数", "团组编号", "车次"), List.of(20, "G1", "K1"));
 
         assertThat(preview.findings()).isEmpty();
         assertThat(preview.trips().get(0).persons()).isEqualTo(20);
