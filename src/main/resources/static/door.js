@@ -141,8 +141,10 @@
     }
     keep();
     show();
-    if (answer && entry.state === 'sent') {
+    if (entry.state === 'sent') {
       send();
+    } else if (entry.state !== 'waiting') {
+      list.querySelector('.' + entry.state).scrollIntoView({ block: 'center' });
     }
   }
 
