@@ -41,7 +41,7 @@ class ArchitectureTest {
             Map.entry("desk", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry("solver", Set.of("place", "demand", "capacity", "road", "plan", "desk")),
             Map.entry("dispatch", Set.of("place", "demand", "capacity", "plan")),
-            Map.entry("day", Set.of("place", "demand", "capacity", "road", "plan", "dispatch")),
+            Map.entry("day", Set.of("place", "demand", "capacity", "intake", "road", "plan", "dispatch")),
             Map.entry("statistics", Set.of("place", "demand", "dispatch")),
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry(
@@ -124,6 +124,7 @@ class ArchitectureTest {
             new Library("excel-streaming-reader", Set.of("com.github.pjfanning.."), Set.of("intake")),
             new Library("commons-csv", Set.of("org.apache.commons.csv.."), Set.of("intake")),
             new Library("Tink", Set.of("com.google.crypto.tink.."), Set.of("manifest")),
+            new Library("ZXing", Set.of("com.google.zxing.."), Set.of("web")),
             new Library("hutool", Set.of("cn.hutool.."), Set.of("manifest")),
             new Library(
                     "Spring",

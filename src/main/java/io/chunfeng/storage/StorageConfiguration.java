@@ -7,6 +7,7 @@ import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.DoorLinks;
 import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
@@ -160,6 +161,11 @@ public class StorageConfiguration {
             DispatchRepository dispatch,
             Clock clock) {
         return new JdbcDayBoard(sql, batches, transaction, dispatch, clock);
+    }
+
+    @Bean
+    DoorLinks doorLinks(JdbcClient sql) {
+        return new JdbcDoorLinks(sql);
     }
 
     @Bean

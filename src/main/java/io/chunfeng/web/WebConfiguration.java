@@ -79,6 +79,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/runs",
                 "messages/desk",
                 "messages/orders",
+                "messages/recording",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

@@ -17,6 +17,9 @@ final class ExpectedDoors {
             Map.entry("POST /account", "CDRAE"),
             Map.entry("GET /session", "CDRAE"),
             Map.entry("GET /map-notice", "CDRAE"),
+            // escorts: what the link does not open is told by its page
+            Map.entry("GET /door/{token}", "CDRAEN"),
+            Map.entry("POST /door/{token}", "CDRAEN"),
             // administration
             Map.entry("GET /accounts", "A"),
             Map.entry("POST /accounts", "A"),
@@ -163,6 +166,13 @@ final class ExpectedDoors {
             Map.entry("GET /day", "DRA"),
             Map.entry("GET /day/trips/{plan}/{vehicle}", "DRA"),
             Map.entry("POST /day/trips/{plan}/{vehicle}", "D"),
+            Map.entry("POST /day/trips/{plan}/{vehicle}/links", "D"),
+            Map.entry("POST /day/trips/{plan}/{vehicle}/links/{id}/revoke", "D"),
+            Map.entry("GET /day/actuals", "D"),
+            Map.entry("POST /day/actuals", "D"),
+            Map.entry("GET /day/actuals/template.xlsx", "D"),
+            Map.entry("GET /day/actuals/{key}", "D"),
+            Map.entry("POST /day/actuals/{key}/take", "D"),
             Map.entry("GET /day/incidents", "DRA"),
             Map.entry("GET /day/incidents/new", "D"),
             Map.entry("POST /day/incidents", "D"),

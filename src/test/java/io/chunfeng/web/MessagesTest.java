@@ -90,7 +90,19 @@ class MessagesTest {
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk", "orders"})
+            strings = {
+                "account",
+                "life",
+                "intake",
+                "manifest",
+                "capacity",
+                "api",
+                "runs",
+                "day",
+                "desk",
+                "orders",
+                "recording"
+            })
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -137,6 +149,7 @@ class MessagesTest {
         known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/recording.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -162,6 +175,7 @@ class MessagesTest {
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/recording.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
