@@ -13,4 +13,10 @@ import java.time.Instant;
  * @param recording when it was recorded, by whom and, for a correction, why
  */
 public record EnteredFigure(
-        String template, int version, String unit, String column, Instant asOf, EnteredValue value, Recording recording) {}
+        String template,
+        int version,
+        String unit,
+        String column,
+        Instant asOf,
+        EnteredValue value,
+        Recording recording) {}

@@ -23,7 +23,8 @@ public final class Entries {
     public Entries(Collection<EnteredFigure> inForce) {
         for (EnteredFigure figure : inForce) {
             if (!(figure.value() instanceof EnteredValue.Nothing)) {
-                byColumn.computeIfAbsent(figure.column(), key -> new HashMap<>()).put(figure.unit(), figure);
+                byColumn.computeIfAbsent(figure.column(), key -> new HashMap<>())
+                        .put(figure.unit(), figure);
             }
         }
     }
@@ -71,7 +72,8 @@ public final class Entries {
     public boolean enteredLists(String county) {
         return byColumn.values().stream()
                 .map(figures -> figures.get(county))
-                .anyMatch(figure -> figure != null && figure.value() instanceof EnteredValue.Counties list
+                .anyMatch(figure -> figure != null
+                        && figure.value() instanceof EnteredValue.Counties list
                         && !list.codes().isEmpty());
     }
 

@@ -81,10 +81,7 @@ record FormSheet(StatisticsTable table, XSSFSheet sheet, WorkbookStyles styles) 
     private void merge(HeaderCell cell) {
         if (cell.rowSpan() > 1 || cell.columnSpan() > 1) {
             sheet.addMergedRegion(new CellRangeAddress(
-                    cell.row(),
-                    cell.row() + cell.rowSpan() - 1,
-                    cell.column(),
-                    cell.column() + cell.columnSpan() - 1));
+                    cell.row(), cell.row() + cell.rowSpan() - 1, cell.column(), cell.column() + cell.columnSpan() - 1));
         }
     }
 

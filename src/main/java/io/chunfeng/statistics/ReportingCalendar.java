@@ -49,7 +49,8 @@ public record ReportingCalendar(LocalDate firstDay, LocalDate lastDay, Weekly we
             throw new IllegalArgumentException("weekly reports need the first and the last day of the campaign");
         }
         if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
-            throw new IllegalArgumentException("the campaign ends (" + lastDay + ") before it begins (" + firstDay + ")");
+            throw new IllegalArgumentException(
+                    "the campaign ends (" + lastDay + ") before it begins (" + firstDay + ")");
         }
         dates = List.copyOf(dates);
     }

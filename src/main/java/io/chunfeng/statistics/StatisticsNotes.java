@@ -76,7 +76,8 @@ public final class StatisticsNotes {
     private static long sum(StatisticsTable table, Measure measure) {
         return table.rows().stream()
                 .filter(row -> !row.unit().isCounty())
-                .mapToLong(row -> table.counted().figureBelow(List.of(measure), row.unit().code()))
+                .mapToLong(row ->
+                        table.counted().figureBelow(List.of(measure), row.unit().code()))
                 .sum();
     }
 

@@ -66,8 +66,7 @@ public record StatisticsTable(
                 .sorted(Comparator.comparing(ReportingUnit::code))
                 .map(row -> new Row(row, cells(template, row, counted, entries)))
                 .toList();
-        return new StatisticsTable(
-                template, unit, counted, entries, List.copyOf(header), rows, totals(template, rows));
+        return new StatisticsTable(template, unit, counted, entries, List.copyOf(header), rows, totals(template, rows));
     }
 
     /** The trips behind one figure, in the order they ran. */
@@ -82,7 +81,11 @@ public record StatisticsTable(
         for (int r = 0; r < rows.size(); r++) {
             Row row = rows.get(r);
             for (int number = 1; number <= row.cells().size(); number++) {
-                filled.add(filled(row.unit().code(), number, grid.address(r, number), row.cells().get(number - 1)));
+                filled.add(filled(
+                        row.unit().code(),
+                        number,
+                        grid.address(r, number),
+                        row.cells().get(number - 1)));
             }
         }
         return List.copyOf(filled);
@@ -168,7 +171,8 @@ public record StatisticsTable(
     }
 
     private static Cell amount(int number, Column column, Optional<Long> kept) {
-        return kept.<Cell>map(value -> new Amount(number, column.printed(value))).orElse(new Empty());
+        return kept.<Cell>map(value -> new Amount(number, column.printed(value)))
+                .orElse(new Empty());
     }
 
     private static Cell words(Optional<String> words) {

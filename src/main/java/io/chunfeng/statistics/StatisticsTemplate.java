@@ -58,7 +58,9 @@ public record StatisticsTemplate(
         }
 
         Stream<Column> leaves() {
-            return Stream.concat(source == null ? Stream.empty() : Stream.of(this), columns.stream().flatMap(Column::leaves));
+            return Stream.concat(
+                    source == null ? Stream.empty() : Stream.of(this),
+                    columns.stream().flatMap(Column::leaves));
         }
 
         /** Decimals between what is kept and what is printed: 分 are divided once, by 10^6 for 万元. */
@@ -68,7 +70,7 @@ public record StatisticsTemplate(
         }
 
         /** As printed. @param kept whole numbers, 分 for money */
-        BigDecimal printed(long kept) {
+        public BigDecimal printed(long kept) {
             BigDecimal exact = BigDecimal.valueOf(kept, decimals()).stripTrailingZeros();
             return exact.scale() < 0 ? exact.setScale(0) : exact;
         }
@@ -99,8 +101,8 @@ public record StatisticsTemplate(
 
     public StatisticsTemplate {
         if (id == null || !id.matches("[A-Za-z0-9-]{1,40}") || title == null || title.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a template needs an id (letters, digits and hyphens) and a title, not “" + id + "”, “" + title + "”");
+            throw new IllegalArgumentException("a template needs an id (letters, digits and hyphens) and a title, not “"
+                    + id + "”, “" + title + "”");
         }
         if (layout == null) {
             throw new IllegalArgumentException("the layout is missing");
@@ -149,7 +151,9 @@ public record StatisticsTemplate(
         }
         Column first = null;
         for (int number : sum.columns()) {
-            if (number < 1 || number > leaves.size() || !summable(leaves.get(number - 1).source())) {
+            if (number < 1
+                    || number > leaves.size()
+                    || !summable(leaves.get(number - 1).source())) {
                 throw new IllegalArgumentException(
                         "column “" + leaf.text() + "” sums column " + number + ", which has no figure of its own");
             }

@@ -27,8 +27,7 @@ public final class TableService implements Tables {
         ReportingUnit unit = template.unit(query.unit())
                 .orElseThrow(() ->
                         new IllegalArgumentException("no unit " + query.unit() + " fills in " + query.template()));
-        List<RanTrip> trips =
-                template.counts() ? ledger.ranTrips(query.asOf(), query.recording()) : List.of();
+        List<RanTrip> trips = template.counts() ? ledger.ranTrips(query.asOf(), query.recording()) : List.of();
         return StatisticsTable.of(
                 template,
                 unit,

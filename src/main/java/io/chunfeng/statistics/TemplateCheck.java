@@ -26,8 +26,7 @@ public record TemplateCheck(Rule rule, Integer whole, List<Integer> parts, Strin
             throw new IllegalArgumentException("a check needs a rule and the columns it is about");
         }
         if ((rule == Rule.PARTITION) != (whole == null)) {
-            throw new IllegalArgumentException(
-                    "a check " + rule + (whole == null ? " needs" : " has no") + " whole");
+            throw new IllegalArgumentException("a check " + rule + (whole == null ? " needs" : " has no") + " whole");
         }
         parts = List.copyOf(parts);
     }

@@ -79,7 +79,9 @@ public record TemplateForm(
         }
         List<ReportingUnit> units = new ArrayList<>();
         for (FormCity city : cities) {
-            if (city.code() == null || !city.code().matches("[0-9]{4}") || !city.code().startsWith(province)) {
+            if (city.code() == null
+                    || !city.code().matches("[0-9]{4}")
+                    || !city.code().startsWith(province)) {
                 throw new IllegalArgumentException(
                         "code of a city must be four digits that begin with " + province + ": " + city.code());
             }

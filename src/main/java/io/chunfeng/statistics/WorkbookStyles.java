@@ -22,7 +22,9 @@ record WorkbookStyles(
                 bordered(workbook, HorizontalAlignment.RIGHT, false),
                 plain(workbook),
                 title(workbook),
-                IntStream.range(0, LEVELS).mapToObj(level -> item(workbook, level)).toList());
+                IntStream.range(0, LEVELS)
+                        .mapToObj(level -> item(workbook, level))
+                        .toList());
     }
 
     /** @param level 0 for an item, more for 其中 */

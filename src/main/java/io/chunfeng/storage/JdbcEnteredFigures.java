@@ -66,7 +66,8 @@ final class JdbcEnteredFigures implements EnteredFigures {
                     .single();
             for (Entry entry : entries) {
                 requireSeen(template, entry);
-                entry.values().forEach((field, value) -> insert(recording, template, version, asOf, entry, field, value));
+                entry.values()
+                        .forEach((field, value) -> insert(recording, template, version, asOf, entry, field, value));
             }
             return recording;
         });

@@ -78,6 +78,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/runs",
                 "messages/desk",
                 "messages/orders",
+                "messages/frozen",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

@@ -90,7 +90,19 @@ class MessagesTest {
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk", "orders"})
+            strings = {
+                "account",
+                "life",
+                "intake",
+                "manifest",
+                "capacity",
+                "api",
+                "runs",
+                "day",
+                "desk",
+                "orders",
+                "frozen"
+            })
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");
@@ -136,6 +148,7 @@ class MessagesTest {
         known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/frozen.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -75,6 +75,7 @@ public final class Access {
             line(READ, "/day/incidents/new", DISPATCHER),
             line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/day/**", DISPATCHER),
+            line(CHANGE, "/statistics/frozen/**", REPORTER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),
