@@ -77,10 +77,10 @@ class NoticeCalendarTest {
         String never = "[{\"id\": \"x\", \"title\": \"x\", \"items\": [{\"code\": \"W\", \"text\": \"x\", \"kind\": \"WEEKLY\","
                 + " \"by\": \"CITY\", \"to\": \"PROVINCE\"}]}]";
         assertThatThrownBy(() -> read(never)).hasMessageContaining("x.json").hasMessageContaining("never due");
-        assertThatThrownBy(() -> read("[{\"id\": \"x\", \"tilte\": \"x\"}]"))
+        assertThatThrownBy(() -> read("[{\"id\": \"x\", \"title\": \"x\", \"items\": [], \"note\": \"x\"}]"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x.json")
-                .hasMessageContaining("tilte");
+                .hasMessageContaining("note");
         assertThatThrownBy(() -> CalendarFile.read(Path.of("no-such-file.json"))).hasMessageContaining("no-such-file.json");
     }
 
