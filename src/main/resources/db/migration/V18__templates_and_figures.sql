@@ -1,7 +1,7 @@
 -- Official forms as data, and the figures that people enter in them.
 
 CREATE TABLE statistics_template (
-    id         text NOT NULL CHECK (id ~ '^[A-Za-z0-9-]{1,40}$'),
+    id         text NOT NULL CHECK (id ~ '^[A-Z][A-Za-z0-9-]{0,39}$'),
     version    integer NOT NULL CHECK (version >= 1),
     status     text NOT NULL CHECK (status IN ('DRAFT', 'IN_FORCE')),
     edition    integer NOT NULL CHECK (edition >= 1),

@@ -49,20 +49,36 @@ public record CountedTrips(Instant asOf, CountingSettings settings, List<Counted
 
     /** The same for a city, or added up over the cities of a province. @param unit two or four digits */
     public long figureBelow(List<Measure> measures, String unit) {
-        return unit.length() == 4
-                ? figure(measures, unit)
-                : cities().stream()
-                        .filter(city -> city.startsWith(unit))
-                        .mapToLong(city -> figure(measures, city))
-                        .sum();
+        if (unit.length() == 4) {
+            return figure(measures, unit);
+        }
+        SortedSet<String> cities = cities();
+        // under the main-leg rule a dispatch may belong to a city none of whose people aboard count
+        trips.forEach(trip -> cities.add(trip.owner()));
+        return cities.stream()
+                .filter(city -> city.startsWith(unit))
+                .mapToLong(city -> figure(measures, city))
+                .sum();
     }
 
-    /** The trips that make up a figure, in the order they ran. */
-    public List<Share> behind(List<Measure> measures, String city) {
+    /** The trips that make up a figure, in the order they ran. @param unit a city, or a province for those of its cities */
+    public List<Share> behind(List<Measure> measures, String unit) {
         return trips.stream()
-                .map(trip -> new Share(trip, share(trip, measures, city)))
+                .map(trip -> new Share(trip, shareBelow(trip, measures, unit)))
                 .filter(share -> share.value() != 0)
                 .toList();
+    }
+
+    private long shareBelow(CountedTrip trip, List<Measure> measures, String unit) {
+        if (unit.length() == 4) {
+            return share(trip, measures, unit);
+        }
+        SortedSet<String> cities = new TreeSet<>(trip.personTrips().keySet());
+        cities.add(trip.owner());
+        return cities.stream()
+                .filter(city -> city.startsWith(unit))
+                .mapToLong(city -> share(trip, measures, city))
+                .sum();
     }
 
     private long share(CountedTrip trip, List<Measure> measures, String city) {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The printed words of a form and where they stand: written to the workbook, and looked for when it comes back. */
-final class FormWords {
+public final class FormWords {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy年M月d日").withZone(ReportingCalendar.ZONE);
 
     private FormWords() {}
 
     /** @param level of an item: 0, or more for 其中 */
-    record Item(int number, String text, int level) {}
+    public record Item(int number, String text, int level) {}
 
     /** The header, with rows of the sheet. */
     static List<HeaderCell> header(StatisticsTable table) {
@@ -54,7 +54,7 @@ final class FormWords {
     }
 
     /** As printed: the first item below another begins with 其中. */
-    static List<Item> items(StatisticsTemplate template) {
+    public static List<Item> items(StatisticsTemplate template) {
         List<Item> items = new ArrayList<>();
         template.columns().forEach(column -> add(column, column.text(), 0, items));
         return items;

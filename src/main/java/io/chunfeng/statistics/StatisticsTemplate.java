@@ -100,9 +100,10 @@ public record StatisticsTemplate(
     public record Entered(ValueKind kind, boolean cumulative, BigDecimal atMost) implements Source {}
 
     public StatisticsTemplate {
-        if (id == null || !id.matches("[A-Za-z0-9-]{1,40}") || title == null || title.isBlank()) {
-            throw new IllegalArgumentException("a template needs an id (letters, digits and hyphens) and a title, not “"
-                    + id + "”, “" + title + "”");
+        if (id == null || !id.matches("[A-Z][A-Za-z0-9-]{0,39}") || title == null || title.isBlank()) {
+            throw new IllegalArgumentException(
+                    "a template needs an id (a capital letter, then letters, digits and hyphens) and a title, not “"
+                            + id + "”, “" + title + "”");
         }
         if (layout == null) {
             throw new IllegalArgumentException("the layout is missing");
@@ -120,6 +121,14 @@ public record StatisticsTemplate(
         requireDistinct(leaves.stream().map(Column::key).toList(), "column key");
         if (layout != FormLayout.ITEMS) {
             columns.forEach(StatisticsTemplate::requireHeadings);
+        }
+        for (int number = 1; number <= leaves.size(); number++) {
+            boolean name = leaves.get(number - 1).source() instanceof CityName;
+            if (name != (layout == FormLayout.ROWS && number == 1)) {
+                throw new IllegalArgumentException(
+                        "a table by city, and no other form, begins with the name of the city and has it once: column "
+                                + number + " “" + leaves.get(number - 1).text() + "”");
+            }
         }
         leaves.forEach(leaf -> requireSummands(leaf, leaves));
         checks.forEach(check -> requireColumns(check, leaves));

@@ -1,19 +1,15 @@
 package io.chunfeng.web;
 
 import io.chunfeng.freeze.Subject;
-import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.CountingSettings;
-import io.chunfeng.statistics.RailConversion;
 import io.chunfeng.statistics.ReportingCalendar;
 import io.chunfeng.statistics.ReportingMoment;
-import io.chunfeng.statistics.SeatBlockConversion;
 import io.chunfeng.statistics.StatisticsTemplate;
 import io.chunfeng.statistics.TemplateVersion;
 import io.chunfeng.statistics.Templates;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -27,15 +23,10 @@ class FreezeSubjects {
     private final Clock clock;
     private final CountingSettings ofProvince;
 
-    FreezeSubjects(
-            Templates templates,
-            Clock clock,
-            @Value("${chunfeng.statistics.rule:MAIN_LEG}") CountingRule rule,
-            @Value("${chunfeng.statistics.rail:TRAIN_AS_ONE}") RailConversion rail,
-            @Value("${chunfeng.statistics.seat-blocks:SEAT_BLOCK_AS_ONE}") SeatBlockConversion seatBlocks) {
+    FreezeSubjects(Templates templates, Clock clock, CountingSettings ofProvince) {
         this.templates = templates;
         this.clock = clock;
-        this.ofProvince = new CountingSettings(rule, rail, seatBlocks);
+        this.ofProvince = ofProvince;
     }
 
     /** @throws NotFoundException for an unknown template, version or unit */

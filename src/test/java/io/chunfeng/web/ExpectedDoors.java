@@ -177,7 +177,17 @@ final class ExpectedDoors {
             // statistics
             Map.entry("GET /statistics", "DRA"),
             Map.entry("GET /statistics/trips", "DRA"),
-            Map.entry("GET /statistics/T-2024-SX.xlsx", "DRA"),
+            Map.entry("GET /statistics/{template}.xlsx", "CDRA"),
+            Map.entry("GET /statistics/entry", "CR"),
+            Map.entry("GET /statistics/{template}/entry", "CR"),
+            Map.entry("POST /statistics/{template}/entry", "CR"),
+            Map.entry("GET /statistics/{template}/import", "CR"),
+            Map.entry("POST /statistics/{template}/import", "CR"),
+            Map.entry("GET /statistics/templates", "DRA"),
+            Map.entry("GET /statistics/templates/{id}", "DRA"),
+            Map.entry("GET /statistics/templates/{id}/edit", "DRA"),
+            Map.entry("POST /statistics/templates/{id}/edit", "A"),
+            Map.entry("POST /statistics/templates/preview", "A"),
             // frozen tables, lineage, calendar
             Map.entry("GET /statistics/frozen", "DRA"),
             Map.entry("POST /statistics/frozen", "R"),

@@ -75,6 +75,12 @@ public final class Access {
             line(READ, "/day/incidents/new", DISPATCHER),
             line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/day/**", DISPATCHER),
+            line(CHANGE, "/statistics/templates/**", ADMINISTRATOR),
+            line(READ, "/statistics/templates/**", REPORTER, DISPATCHER, ADMINISTRATOR),
+            line(READ, "/statistics/entry", COUNTY, REPORTER),
+            line("GET POST", "/statistics/{template}/entry", COUNTY, REPORTER),
+            line("GET POST", "/statistics/{template}/import", COUNTY, REPORTER),
+            line(READ, "/statistics/{template}.xlsx", COUNTY, REPORTER, DISPATCHER, ADMINISTRATOR),
             line(CHANGE, "/statistics/frozen/**", REPORTER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
