@@ -25,6 +25,8 @@ import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
+import io.chunfeng.statistics.TableService;
+import io.chunfeng.statistics.Tables;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,6 +156,15 @@ public final class TestDatabase implements AutoCloseable {
 
     public DispatchRepository dispatch() {
         return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), Clock.systemUTC());
+    }
+
+    /** Of the templates that come with the program. */
+    public Tables tables() {
+        Clock clock = Clock.systemUTC();
+        return new TableService(
+                new JdbcTemplates(sql(), transaction(), clock).withShipped(),
+                ledger(),
+                new JdbcEnteredFigures(sql(), transaction(), clock));
     }
 
     public Ledger ledger() {
