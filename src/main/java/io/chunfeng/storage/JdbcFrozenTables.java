@@ -132,7 +132,8 @@ final class JdbcFrozenTables implements FrozenTables {
 
     @Override
     public List<FrozenShare> shares(FrozenKey key) {
-        return sql.sql("SELECT * FROM frozen_cell_trip WHERE template = :template AND number = :number")
+        return sql.sql("SELECT * FROM frozen_cell_trip WHERE template = :template AND number = :number"
+                        + " ORDER BY row_code, col, plan_id, vehicle")
                 .params(FrozenRows.of(key))
                 .query(FrozenRows::share)
                 .list();
