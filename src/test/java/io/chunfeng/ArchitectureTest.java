@@ -43,6 +43,7 @@ class ArchitectureTest {
             Map.entry("dispatch", Set.of("place", "demand", "capacity", "plan")),
             Map.entry("day", Set.of("place", "demand", "capacity", "intake", "road", "plan", "dispatch")),
             Map.entry("statistics", Set.of("place", "demand", "dispatch")),
+            Map.entry("freeze", Set.of("place", "demand", "dispatch", "statistics")),
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry(
                     "storage",
@@ -60,6 +61,7 @@ class ArchitectureTest {
                             "dispatch",
                             "day",
                             "statistics",
+                            "freeze",
                             "run")),
             Map.entry("demo", Set.of("place", "demand", "account", "capacity")),
             Map.entry("command", Set.of("place", "road", "plan", "plan.format")),
@@ -98,7 +100,8 @@ class ArchitectureTest {
                             "desk",
                             "dispatch",
                             "day",
-                            "statistics")));
+                            "statistics",
+                            "freeze")));
 
     /** Libraries by the packages they live in; "" is the root. */
     private static final List<Library> LIBRARIES = List.of(

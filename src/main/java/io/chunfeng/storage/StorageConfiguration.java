@@ -19,6 +19,8 @@ import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.TripOrders;
+import io.chunfeng.freeze.FreezeFacts;
+import io.chunfeng.freeze.FrozenTables;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
@@ -177,6 +179,16 @@ public class StorageConfiguration {
             RegistrationRepository registrations,
             Clock clock) {
         return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
+    }
+
+    @Bean
+    FrozenTables frozenTables(JdbcClient sql, TransactionTemplate transaction) {
+        return new JdbcFrozenTables(sql, transaction);
+    }
+
+    @Bean
+    FreezeFacts freezeFacts(JdbcClient sql) {
+        return new JdbcFreezeFacts(sql);
     }
 
     @Bean

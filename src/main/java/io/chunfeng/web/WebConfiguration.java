@@ -80,6 +80,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/desk",
                 "messages/orders",
                 "messages/recording",
+                "messages/frozen",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

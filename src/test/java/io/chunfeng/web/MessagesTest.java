@@ -101,7 +101,8 @@ class MessagesTest {
                 "day",
                 "desk",
                 "orders",
-                "recording"
+                "recording",
+                "frozen"
             })
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
@@ -150,6 +151,7 @@ class MessagesTest {
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
         known.addAll(keys("messages/recording.properties"));
+        known.addAll(keys("messages/frozen.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

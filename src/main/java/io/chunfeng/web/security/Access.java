@@ -86,6 +86,7 @@ public final class Access {
             line("GET POST", "/statistics/{template}/entry", COUNTY, REPORTER),
             line("GET POST", "/statistics/{template}/import", COUNTY, REPORTER),
             line(READ, "/statistics/{template}.xlsx", COUNTY, REPORTER, DISPATCHER, ADMINISTRATOR),
+            line(CHANGE, "/statistics/frozen/**", REPORTER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),
