@@ -23,6 +23,11 @@ public interface Ledger {
      */
     List<RanTrip> ranTrips(Instant asOf, long recording);
 
+    /** The same as they are known now. */
+    default List<RanTrip> ranTrips(Instant asOf) {
+        return ranTrips(asOf, newest());
+    }
+
     /** Everything ever recorded of a trip, reversals too, oldest first. */
     List<LedgerEntry> ofTrip(long planId, String vehicle);
 

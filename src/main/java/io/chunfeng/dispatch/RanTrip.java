@@ -3,8 +3,12 @@ package io.chunfeng.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * A trip that really ran, with who boarded it. What the statistics count.
@@ -32,18 +36,37 @@ public record RanTrip(
     }
 
     /**
+     * Both ends of the whole journey of a group, whichever leg of it this is: feeders have the direction of their journey.
+     *
+     * @param fromCounty GB/T 2260 code, six digits, like toCounty
+     */
+    public record Ends(Direction direction, String fromCounty, String toCounty) {
+
+        /** @param county that registered the group, six digits */
+        public static Ends of(String county, String fromCounty, String toCounty) {
+            return new Ends(Direction.of(county, fromCounty, toCounty), fromCounty, toCounty);
+        }
+    }
+
+    /**
      * Persons of one part of a group who boarded.
      *
      * @param county GB/T 2260 code of the county that registered them, six digits
-     * @param persons workers, each one 人次; infants are not among them
+     * @param persons workers, each one 人次; infants and escorts are not among them
      * @param infants on laps: on the manifest (花名册), never counted as 人次; 0 when taken from a plan, which has none
+     * @param escorts staff who travel along (护送人员), never counted as 人次; 0 when taken from a plan
      * @param mainLeg false for a feeder (接驳), which is kept but not counted under the main-leg rule
      */
-    public record Boarding(String groupId, String county, int persons, int infants, boolean mainLeg) {
+    public record Boarding(
+            String groupId, String county, int persons, int infants, int escorts, boolean mainLeg, Ends ends) {
 
         /** The prefecture (市) of the county: four digits. */
         public String city() {
             return county.substring(0, 4);
+        }
+
+        private Boarding with(Aboard aboard) {
+            return new Boarding(groupId, county, aboard.persons(), aboard.infants(), aboard.escorts(), mainLeg, ends);
         }
     }
 
@@ -52,30 +75,65 @@ public record RanTrip(
     }
 
     /**
-     * With who really boarded: those who are missing are missing from the last boardings of their group, and a boarding
-     * of nobody is none.
-     *
-     * @param boarded persons by group id; other groups stay as they are
-     * @throws IllegalArgumentException for more people, or another group, than were to board
+     * City code of the one that reports the trip: most persons on their main leg are from there, of equals the lowest
+     * code; where nobody is on a main leg, most of those aboard. Null with nobody aboard.
      */
-    public RanTrip withBoarded(Map<String, Integer> boarded) {
-        Map<String, Integer> left = new HashMap<>(boarded);
+    public String owner() {
+        String owner = most(Boarding::mainLeg);
+        return owner == null ? most(boarding -> true) : owner;
+    }
+
+    private String most(Predicate<Boarding> counts) {
+        Map<String, Integer> persons = new TreeMap<>();
+        for (Boarding boarding : boardings) {
+            if (boarding.persons() > 0 && counts.test(boarding)) {
+                persons.merge(boarding.city(), boarding.persons(), Integer::sum);
+            }
+        }
+        // The map is in order of codes and only a greater number displaces the owner found so far.
+        return persons.entrySet().stream()
+                .reduce((most, city) -> city.getValue() > most.getValue() ? city : most)
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+
+    /**
+     * With who really boarded: those who are missing are missing from the last boardings of their group, and a boarding
+     * of nobody is none. Infants and escorts are with the first boarding of their group.
+     *
+     * @param aboard by group id; other groups stay as they are
+     * @throws IllegalArgumentException for more people, or another group, than were to board, and for infants or escorts
+     *     of a group of whom nobody boarded
+     */
+    public RanTrip withBoarded(Map<String, Aboard> aboard) {
+        Map<String, Integer> left = new HashMap<>();
+        aboard.forEach((group, people) -> left.put(group, people.persons()));
+        Set<String> seen = new HashSet<>();
         List<Boarding> real = new ArrayList<>();
         for (Boarding boarding : boardings) {
-            Integer open = left.get(boarding.groupId());
-            int persons = open == null ? boarding.persons() : Math.min(open, boarding.persons());
-            if (open != null) {
-                left.put(boarding.groupId(), open - persons);
+            Aboard people = aboard.get(boarding.groupId());
+            if (people == null) {
+                real.add(boarding);
+                continue;
             }
+            int persons = Math.min(left.get(boarding.groupId()), boarding.persons());
+            left.merge(boarding.groupId(), -persons, Integer::sum);
             if (persons > 0) {
-                real.add(new Boarding(
-                        boarding.groupId(), boarding.county(), persons, boarding.infants(), boarding.mainLeg()));
+                boolean first = seen.add(boarding.groupId());
+                real.add(boarding.with(
+                        first ? new Aboard(persons, people.infants(), people.escorts()) : Aboard.persons(persons)));
             }
         }
         left.forEach((group, persons) -> {
             if (persons != 0) {
                 throw new IllegalArgumentException(
                         "团组“" + group + "”在“" + name + "”（" + vehicleId + "）上比计划多 " + persons + " 人，花名册以外的人不能上车");
+            }
+        });
+        aboard.forEach((group, people) -> {
+            if (people.infants() + people.escorts() > 0 && !seen.contains(group)) {
+                throw new IllegalArgumentException(
+                        "团组“" + group + "”无人登上“" + name + "”（" + vehicleId + "），不能登记婴幼儿或护送人员；请先填写登车人数");
             }
         });
         return new RanTrip(id, planId, vehicleId, kind, name, carriages, ranAt, real);

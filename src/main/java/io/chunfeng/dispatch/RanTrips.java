@@ -5,7 +5,9 @@ import io.chunfeng.capacity.Flight;
 import io.chunfeng.capacity.TrainService;
 import io.chunfeng.demand.Group;
 import io.chunfeng.dispatch.RanTrip.Boarding;
+import io.chunfeng.dispatch.RanTrip.Ends;
 import io.chunfeng.dispatch.RanTrip.Kind;
+import io.chunfeng.place.Place;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanningProblem;
 import java.time.Duration;
@@ -96,14 +98,20 @@ public final class RanTrips {
     private static Map<String, List<Boarding>> boardings(
             PlanningProblem problem, Plan plan, Map<String, Vehicle> vehicles) {
         Map<String, Group> groups = byId(problem.groups(), Group::id);
+        Map<String, Place> places = byId(problem.places(), Place::id);
         Map<String, List<Boarding>> boardings = new HashMap<>();
         for (Plan.Journey journey : plan.journeys()) {
             Plan.Leg main = mainLeg(journey, vehicles);
-            String county = groups.get(journey.groupId()).county();
+            Group group = groups.get(journey.groupId());
+            String county = group.county();
+            Ends ends = Ends.of(
+                    county,
+                    places.get(group.from()).adminCode(),
+                    places.get(group.to()).adminCode());
             for (Plan.Leg leg : journey.legs()) {
                 boardings
                         .computeIfAbsent(leg.vehicle(), id -> new ArrayList<>())
-                        .add(new Boarding(journey.groupId(), county, journey.headcount(), 0, leg == main));
+                        .add(new Boarding(journey.groupId(), county, journey.headcount(), 0, 0, leg == main, ends));
             }
         }
         return boardings;

@@ -1,7 +1,6 @@
 package io.chunfeng.statistics;
 
 import io.chunfeng.dispatch.RanTrip;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,8 +9,8 @@ import java.util.TreeMap;
  * A trip that ran, as a rule counts it.
  *
  * @param personTrips 人次 by city code; a city without any is absent, and there is at least one
- * @param owner city code of the one reporting owner: the city with most counted persons, of equals the lowest code.
- *     The dispatch itself is the owner's, so that the figures of all cities add up to the number of dispatches
+ * @param owner city code of the one reporting owner, the same under every rule ({@link RanTrip#owner()}). The dispatch
+ *     itself is the owner's, so that the figures of all cities add up to the number of dispatches
  */
 public record CountedTrip(RanTrip trip, SortedMap<String, Integer> personTrips, String owner) {
 
@@ -21,11 +20,7 @@ public record CountedTrip(RanTrip trip, SortedMap<String, Integer> personTrips, 
         trip.boardings().stream()
                 .filter(boarding -> boarding.persons() > 0 && rule.counts(boarding))
                 .forEach(boarding -> personTrips.merge(boarding.city(), boarding.persons(), Integer::sum));
-        // The map is in order of codes and only a greater number displaces the owner found so far.
-        return personTrips.entrySet().stream()
-                .reduce((owner, city) -> city.getValue() > owner.getValue() ? city : owner)
-                .map(Map.Entry::getKey)
-                .map(owner -> new CountedTrip(trip, personTrips, owner));
+        return personTrips.isEmpty() ? Optional.empty() : Optional.of(new CountedTrip(trip, personTrips, trip.owner()));
     }
 
     int personTripsOf(String city) {

@@ -9,6 +9,8 @@ import io.chunfeng.day.Reports;
 import io.chunfeng.day.StaleTripException;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.day.TripRef;
+import io.chunfeng.dispatch.Aboard;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,10 +65,7 @@ final class JdbcDayBoard implements DayBoard {
         TripRef ref = entry.trip();
         transaction.executeWithoutResult(status -> {
             // two who report of the same trip wait for each other here; the second then sees what the first has told
-            sql.sql("SELECT pg_advisory_xact_lock(hashtext('trip'), hashtext(:vehicle))")
-                    .param("vehicle", ref.vehicle())
-                    .query((row, number) -> number)
-                    .list();
+            TripLocks.take(sql, List.of(ref));
             List<BoardTrip> around = rows.around(ref);
             BoardTrip trip = around.stream()
                     .filter(one -> one.ref().equals(ref))
@@ -82,7 +81,7 @@ final class JdbcDayBoard implements DayBoard {
                     entry.report() == Report.DEPARTED || entry.report() == Report.ARRIVED && trip.leftAt() == null;
             List<Boarded> boarded = counts ? Reports.boarded(trip, entry.boarded(), around) : List.of();
             insert(entry, Reports.corrects(trip, entry.report()), boarded, actor);
-            mark(trip, entry, boarded);
+            mark(trip, entry, boarded, actor);
         });
     }
 
@@ -111,26 +110,36 @@ final class JdbcDayBoard implements DayBoard {
     }
 
     /** One truth: the mark that the statistics count follows from the report in force. */
-    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded) {
+    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded, String actor) {
         if (entry.report() == Report.LATE) {
             return;
         }
+        Author author = new Author(actor, reason(entry));
         if (!entry.report().ran()) {
             marks(trip.ref())
-                    .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle()));
+                    .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
             return;
         }
         if (entry.report() == Report.ARRIVED && trip.leftAt() != null) {
             return;
         }
         // an earlier plan may have run the same trip: it counts once
-        marks(trip.ref()).forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle()));
-        Map<String, Integer> persons = boarded.stream().collect(Collectors.toMap(Boarded::groupId, Boarded::persons));
+        marks(trip.ref()).stream()
+                .filter(plan -> plan != trip.ref().planId())
+                .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
+        Map<String, Aboard> aboard =
+                boarded.stream().collect(Collectors.toMap(Boarded::groupId, one -> Aboard.persons(one.persons())));
         dispatch.markRan(
                 trip.ref().planId(),
                 trip.ref().vehicle(),
                 entry.report() == Report.DEPARTED ? entry.happenedAt() : trip.departure(),
-                persons);
+                aboard,
+                author);
+    }
+
+    /** Of what it may correct in the ledger, where nobody had to give one. */
+    private static String reason(TripEntry entry) {
+        return entry.remark() == null ? "与当日调度的最新报告一致" : entry.remark();
     }
 
     private List<Long> marks(TripRef ref) {

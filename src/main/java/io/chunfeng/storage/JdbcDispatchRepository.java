@@ -1,29 +1,38 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.day.TripRef;
 import io.chunfeng.demand.Actor;
+import io.chunfeng.dispatch.Aboard;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.LedgerChange;
+import io.chunfeng.dispatch.LedgerEntry;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrips;
 import io.chunfeng.plan.PlanRepository;
+import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Marks of trips that ran, each with who boarded it. */
+/** Marks of trips that ran, each with who boarded it, as entries of the ledger. */
 final class JdbcDispatchRepository implements DispatchRepository {
     private final JdbcClient sql;
-    private final NamedParameterJdbcTemplate batches;
+    private final LedgerRows ledger;
     private final TransactionOperations transaction;
     private final PlanRepository plans;
     private final GroupStates states;
+    private final Clock clock;
     /** Plans never change once they are stored. */
     private volatile PlanRepository.StoredPlan latest;
 
@@ -32,26 +41,55 @@ final class JdbcDispatchRepository implements DispatchRepository {
             NamedParameterJdbcTemplate batches,
             TransactionOperations transaction,
             PlanRepository plans,
-            GroupStates states) {
-        this.states = states;
+            Clock clock) {
         this.sql = sql;
-        this.batches = batches;
+        this.ledger = new LedgerRows(sql, batches);
         this.transaction = transaction;
         this.plans = plans;
+        this.states = new GroupStates(sql, clock);
+        this.clock = clock;
     }
 
     @Override
-    public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Integer> boarded) {
+    public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Aboard> aboard, Author author) {
         PlanRepository.StoredPlan stored = plan(planId);
-        RanTrip trip = RanTrips.of(planId, stored.problem(), stored.plan(), Map.of(vehicleId, ranAt))
+        // as fine as the database keeps it, so that the same mark is the same again
+        Map<String, Instant> vehicle = Map.of(vehicleId, ranAt.truncatedTo(ChronoUnit.MICROS));
+        RanTrip trip = RanTrips.of(planId, stored.problem(), stored.plan(), vehicle)
                 .get(0)
-                .withBoarded(boarded);
+                .withBoarded(aboard);
         transaction.executeWithoutResult(status -> {
-            Map<String, Integer> headcounts = lockGroups(trip);
-            store(trip);
-            refuseMoreThanEverybody(trip, headcounts);
-            states.settle(headcounts.keySet(), Actor.PROGRAM_LOGIN, "ran:" + trip.id());
+            TripLocks.take(sql, List.of(new TripRef(planId, vehicleId)));
+            List<LedgerEntry> before = ledger.inForce(planId, vehicleId);
+            LedgerChange change = LedgerChange.to(trip, before);
+            if (change.nothing()) {
+                return;
+            }
+            if (!change.reversed().isEmpty()) {
+                requireReason(trip.name(), vehicleId, author);
+            }
+            refuseMoreThanEverybody(trip, headcounts(trip));
+            boolean corrects = ledger.knows(planId, vehicleId);
+            long recording = ledger.begin(clock.instant(), corrects ? author : new Author(author.login(), null));
+            ledger.reverse(recording, change.reversed());
+            ledger.add(recording, change.added());
+            Set<String> groups = groups(before);
+            trip.boardings().forEach(boarding -> groups.add(boarding.groupId()));
+            states.settle(groups, Actor.PROGRAM_LOGIN, "ran:" + trip.id());
         });
+    }
+
+    private static void requireReason(String name, String vehicle, Author author) {
+        if (author.reason() == null) {
+            throw new IllegalStateException("“" + name + "”（" + vehicle + "）的台账已有记录，更正须填写原因");
+        }
+    }
+
+    private static Set<String> groups(List<LedgerEntry> entries) {
+        return entries.stream()
+                .map(LedgerEntry::groupId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Trip after trip of the same plan is marked, and reading a large one takes a second. */
@@ -65,19 +103,12 @@ final class JdbcDispatchRepository implements DispatchRepository {
         return known;
     }
 
-    /** Two marks that carry the same group wait for each other here; always in the order of ids, so never for ever. */
-    private Map<String, Integer> lockGroups(RanTrip trip) {
+    private Map<String, Integer> headcounts(RanTrip trip) {
         Map<String, Integer> headcounts = new HashMap<>();
-        List<String> ids = trip.boardings().stream()
-                .map(RanTrip.Boarding::groupId)
-                .distinct()
-                .sorted()
-                .toList();
-        if (ids.isEmpty()) {
-            return headcounts;
-        }
-        sql.sql("SELECT id, headcount FROM worker_group WHERE id IN (:ids) ORDER BY id FOR UPDATE")
-                .param("ids", ids)
+        Set<String> ids =
+                trip.boardings().stream().map(RanTrip.Boarding::groupId).collect(Collectors.toSet());
+        sql.sql("SELECT id, headcount FROM worker_group WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
                 .query(row -> {
                     headcounts.put(row.getString("id"), row.getInt("headcount"));
                 });
@@ -89,82 +120,40 @@ final class JdbcDispatchRepository implements DispatchRepository {
         return headcounts;
     }
 
-    private void store(RanTrip trip) {
-        int inserted = sql.sql("""
-                        INSERT INTO trip_ran (plan_id, vehicle, kind, name, carriages, ran_at)
-                        VALUES (:planId, :vehicle, :kind, :name, :carriages, :ranAt)
-                        ON CONFLICT (plan_id, vehicle) DO UPDATE SET ran_at = excluded.ran_at
-                        """)
-                .param("planId", trip.planId())
-                .param("vehicle", trip.vehicleId())
-                .param("kind", trip.kind().name())
-                .param("name", trip.name())
-                .param("carriages", trip.carriages())
-                .param("ranAt", Rows.utc(trip.ranAt()))
-                .update();
-        Rows.expectOne("INSERT INTO trip_ran", inserted);
-        // marked before: the moment changes, and who boarded where that was counted anew
-        sql.sql("DELETE FROM trip_boarding WHERE plan_id = :planId AND vehicle = :vehicle")
-                .param("planId", trip.planId())
-                .param("vehicle", trip.vehicleId())
-                .update();
-        List<Map<String, ?>> boardings = IntStream.range(0, trip.boardings().size())
-                .<Map<String, ?>>mapToObj(
-                        i -> parameters(trip, i + 1, trip.boardings().get(i)))
-                .toList();
-        Rows.batch(batches, """
-                INSERT INTO trip_boarding (plan_id, vehicle, number, "group", county, persons, infants, main_leg)
-                VALUES (:planId, :vehicle, :number, :group, :county, :persons, :infants, :mainLeg)
-                """, boardings, boarding -> boarding);
-    }
-
-    private static Map<String, ?> parameters(RanTrip trip, int number, RanTrip.Boarding boarding) {
-        return Map.of(
-                "planId", trip.planId(),
-                "vehicle", trip.vehicleId(),
-                "number", number,
-                "group", boarding.groupId(),
-                "county", boarding.county(),
-                "persons", boarding.persons(),
-                "infants", boarding.infants(),
-                "mainLeg", boarding.mainLeg());
-    }
-
     private void refuseMoreThanEverybody(RanTrip trip, Map<String, Integer> headcounts) {
-        Set<String> ids = headcounts.keySet();
-        if (ids.isEmpty()) {
-            return;
-        }
+        Map<String, Integer> carried = RanTrips.personsCarried(List.of(trip));
         sql.sql("""
                         SELECT "group", sum(persons) AS carried
                         FROM trip_boarding
-                        WHERE main_leg AND "group" IN (:ids)
+                        WHERE main_leg AND "group" = ANY (:ids) AND (plan_id, vehicle) <> (:planId, :vehicle)
                         GROUP BY "group"
-                        """).param("ids", ids).query(row -> {
-            String group = row.getString("group");
-            int carried = row.getInt("carried");
-            if (carried > headcounts.get(group)) {
+                        """)
+                .param("ids", carried.keySet().toArray(String[]::new))
+                .param("planId", trip.planId())
+                .param("vehicle", trip.vehicleId())
+                .query(row -> {
+                    carried.merge(row.getString("group"), row.getInt("carried"), Integer::sum);
+                });
+        carried.forEach((group, persons) -> {
+            if (persons > headcounts.get(group)) {
                 throw new IllegalStateException("团组“" + group + "”登记 " + headcounts.get(group) + " 人，标记“"
-                        + trip.name() + "”（" + trip.vehicleId() + "）已运行后将达 " + carried
+                        + trip.name() + "”（" + trip.vehicleId() + "）已运行后将达 " + persons
                         + " 人次：其他方案中运送这些人的趟次已标记为已运行。请先取消那边的标记。");
             }
         });
     }
 
     @Override
-    public void unmarkRan(long planId, String vehicleId) {
+    public void unmarkRan(long planId, String vehicleId, Author author) {
         transaction.executeWithoutResult(status -> {
-            List<String> carried = sql.sql(
-                            "SELECT DISTINCT \"group\" FROM trip_boarding WHERE plan_id = :planId AND vehicle = :vehicle")
-                    .param("planId", planId)
-                    .param("vehicle", vehicleId)
-                    .query(String.class)
-                    .list();
-            sql.sql("DELETE FROM trip_ran WHERE plan_id = :planId AND vehicle = :vehicle")
-                    .param("planId", planId)
-                    .param("vehicle", vehicleId)
-                    .update();
-            states.settle(carried, Actor.PROGRAM_LOGIN, "notRan:" + planId + "/" + vehicleId);
+            TripLocks.take(sql, List.of(new TripRef(planId, vehicleId)));
+            List<LedgerEntry> before = ledger.inForce(planId, vehicleId);
+            if (before.isEmpty()) {
+                return;
+            }
+            requireReason(before.get(0).name(), vehicleId, author);
+            ledger.reverse(ledger.begin(clock.instant(), author), before);
+            states.settle(groups(before), Actor.PROGRAM_LOGIN, "notRan:" + planId + "/" + vehicleId);
         });
     }
 
@@ -177,56 +166,5 @@ final class JdbcDispatchRepository implements DispatchRepository {
                     ran.put(row.getString("vehicle"), Rows.instant(row, "ran_at"));
                 });
         return ran;
-    }
-
-    @Override
-    public List<RanTrip> ranTrips(Instant asOf) {
-        Map<String, List<RanTrip.Boarding>> boardings = new LinkedHashMap<>();
-        Map<String, RanTrip> trips = new LinkedHashMap<>();
-        sql.sql("""
-                        SELECT t.plan_id, t.vehicle, t.kind, t.name, t.carriages, t.ran_at,
-                               b."group", b.county, b.persons, b.infants, b.main_leg
-                        FROM trip_ran t
-                        LEFT JOIN trip_boarding b ON b.plan_id = t.plan_id AND b.vehicle = t.vehicle
-                        WHERE t.ran_at <= :asOf
-                        ORDER BY t.ran_at, t.plan_id, t.vehicle, b.number
-                        """).param("asOf", Rows.utc(asOf)).query(row -> {
-            String id = row.getLong("plan_id") + "/" + row.getString("vehicle");
-            List<RanTrip.Boarding> boarded = boardings.computeIfAbsent(id, key -> new ArrayList<>());
-            trips.putIfAbsent(
-                    id,
-                    new RanTrip(
-                            id,
-                            row.getLong("plan_id"),
-                            row.getString("vehicle"),
-                            RanTrip.Kind.valueOf(row.getString("kind")),
-                            row.getString("name"),
-                            row.getInt("carriages"),
-                            Rows.instant(row, "ran_at"),
-                            List.of()));
-            if (row.getString("group") != null) {
-                boarded.add(new RanTrip.Boarding(
-                        row.getString("group"),
-                        row.getString("county"),
-                        row.getInt("persons"),
-                        row.getInt("infants"),
-                        row.getBoolean("main_leg")));
-            }
-        });
-        return trips.values().stream()
-                .map(trip -> withBoardings(trip, boardings.get(trip.id())))
-                .toList();
-    }
-
-    private static RanTrip withBoardings(RanTrip trip, List<RanTrip.Boarding> boardings) {
-        return new RanTrip(
-                trip.id(),
-                trip.planId(),
-                trip.vehicleId(),
-                trip.kind(),
-                trip.name(),
-                trip.carriages(),
-                trip.ranAt(),
-                boardings);
     }
 }

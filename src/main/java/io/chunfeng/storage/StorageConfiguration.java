@@ -15,6 +15,7 @@ import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.desk.DraftRepository;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.TripOrders;
 import io.chunfeng.intake.ImportRepository;
@@ -137,7 +138,12 @@ public class StorageConfiguration {
             TransactionTemplate transaction,
             PlanRepository plans,
             Clock clock) {
-        return new JdbcDispatchRepository(sql, batches, transaction, plans, new GroupStates(sql, clock));
+        return new JdbcDispatchRepository(sql, batches, transaction, plans, clock);
+    }
+
+    @Bean
+    Ledger ledger(JdbcClient sql) {
+        return new JdbcLedger(sql);
     }
 
     @Bean

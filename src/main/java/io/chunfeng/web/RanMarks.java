@@ -1,5 +1,7 @@
 package io.chunfeng.web;
 
+import io.chunfeng.account.Viewer;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -38,11 +40,12 @@ class RanMarks {
             @PathVariable String vehicle,
             @RequestParam(defaultValue = "false") boolean ran,
             @RequestHeader(name = "HX-Request", required = false) String htmx,
+            Viewer viewer,
             Model model,
             HttpServletResponse response,
             Locale locale) {
         TripRow trip = shelf.get(id).trip(vehicle);
-        String refusal = change(id, trip, ran, locale);
+        String refusal = change(id, trip, ran, viewer.login(), locale);
         if (htmx == null && refusal == null) {
             return "redirect:/plans/" + id + "#trips";
         }
@@ -60,9 +63,13 @@ class RanMarks {
     }
 
     /** @return why it was refused, in words, or null */
-    private String change(long id, TripRow trip, boolean ran, Locale locale) {
+    private String change(long id, TripRow trip, boolean ran, String login, Locale locale) {
         if (!ran) {
-            dispatch.unmarkRan(id, trip.vehicle());
+            dispatch.unmarkRan(id, trip.vehicle(), new Author(login, "在方案页面取消已运行标记"));
+            return null;
+        }
+        if (dispatch.ran(id).containsKey(trip.vehicle())) {
+            // on a page of before it was reported: who boarded stays as it was counted at the door
             return null;
         }
         if (trip.departure().isAfter(clock.instant())) {
@@ -70,7 +77,7 @@ class RanMarks {
                     "ran.notYet", new Object[] {new Format(locale).moment(trip.departure())}, locale);
         }
         try {
-            dispatch.markRan(id, trip.vehicle(), trip.departure());
+            dispatch.markRan(id, trip.vehicle(), trip.departure(), new Author(login, null));
             return null;
         } catch (IllegalStateException e) {
             return e.getMessage();

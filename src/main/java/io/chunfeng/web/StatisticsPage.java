@@ -1,6 +1,6 @@
 package io.chunfeng.web;
 
-import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.statistics.City;
 import io.chunfeng.statistics.CountedTrips;
 import io.chunfeng.statistics.CountingRule;
@@ -38,18 +38,18 @@ class StatisticsPage {
     private static final DateTimeFormatter IN_FILE_NAME =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmm").withZone(ReportingCalendar.ZONE);
 
-    private final DispatchRepository dispatch;
+    private final Ledger ledger;
     private final Clock clock;
     private final CountingSettings ofProvince;
     private final StatisticsTemplate template = TemplateFile.load("T-2024-SX");
 
     StatisticsPage(
-            DispatchRepository dispatch,
+            Ledger ledger,
             Clock clock,
             @Value("${chunfeng.statistics.rule:MAIN_LEG}") CountingRule rule,
             @Value("${chunfeng.statistics.rail:TRAIN_AS_ONE}") RailConversion rail,
             @Value("${chunfeng.statistics.seat-blocks:SEAT_BLOCK_AS_ONE}") SeatBlockConversion seatBlocks) {
-        this.dispatch = dispatch;
+        this.ledger = ledger;
         this.clock = clock;
         this.ofProvince = new CountingSettings(rule, rail, seatBlocks);
     }
@@ -110,7 +110,7 @@ class StatisticsPage {
 
     private StatisticsTable table(StatisticsQuery query) {
         Instant asOf = query.moment(template.calendar(), clock.instant());
-        CountedTrips counted = CountedTrips.of(dispatch.ranTrips(asOf), query.settings(ofProvince), asOf);
+        CountedTrips counted = CountedTrips.of(ledger.ranTrips(asOf), query.settings(ofProvince), asOf);
         return StatisticsTable.of(template, template.cities(), counted);
     }
 }

@@ -2,6 +2,7 @@ package io.chunfeng.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.chunfeng.dispatch.RanTrip.Boarding;
 import java.time.Instant;
@@ -20,37 +21,53 @@ class BoardedTest {
             0,
             Instant.EPOCH,
             List.of(
-                    new Boarding("G1", "140821", 20, 0, true),
-                    new Boarding("G2", "140821", 5, 0, true),
-                    new Boarding("G1", "140821", 10, 0, false)));
+                    Boardings.main("G1", "140821", 20),
+                    Boardings.main("G2", "140821", 5),
+                    Boardings.feeder("G1", "140821", 10)));
 
     @Test
     void whoIsNotNamedBoardedAsPlanned() {
         assertThat(PLANNED.withBoarded(Map.of())).isEqualTo(PLANNED);
-        assertThat(PLANNED.withBoarded(Map.of("G1", 30, "G2", 5))).isEqualTo(PLANNED);
+        assertThat(PLANNED.withBoarded(Map.of("G1", Aboard.persons(30), "G2", Aboard.persons(5))))
+                .isEqualTo(PLANNED);
     }
 
     @Test
     void theMissingAreMissingFromTheLastOfTheirGroup() {
-        assertThat(PLANNED.withBoarded(Map.of("G1", 27)).boardings())
+        assertThat(PLANNED.withBoarded(Map.of("G1", Aboard.persons(27))).boardings())
                 .containsExactly(
-                        new Boarding("G1", "140821", 20, 0, true),
-                        new Boarding("G2", "140821", 5, 0, true),
-                        new Boarding("G1", "140821", 7, 0, false));
+                        Boardings.main("G1", "140821", 20),
+                        Boardings.main("G2", "140821", 5),
+                        Boardings.feeder("G1", "140821", 7));
     }
 
     /** A boarding of nobody is none: the group has not departed. */
     @Test
     void aGroupThatDidNotComeIsNotThere() {
-        assertThat(PLANNED.withBoarded(Map.of("G2", 0)).boardings())
+        assertThat(PLANNED.withBoarded(Map.of("G2", Aboard.persons(0))).boardings())
                 .extracting(Boarding::groupId)
                 .containsExactly("G1", "G1");
-        assertThat(PLANNED.withBoarded(Map.of("G1", 20)).boardings()).hasSize(2);
+        assertThat(PLANNED.withBoarded(Map.of("G1", Aboard.persons(20))).boardings())
+                .hasSize(2);
     }
 
     @Test
     void nobodyTravelsWhoWasNotPlanned() {
-        assertThatThrownBy(() -> PLANNED.withBoarded(Map.of("G2", 6))).hasMessageContaining("花名册以外");
-        assertThatThrownBy(() -> PLANNED.withBoarded(Map.of("G9", 1))).hasMessageContaining("G9");
+        assertThatThrownBy(() -> PLANNED.withBoarded(Map.of("G2", Aboard.persons(6))))
+                .hasMessageContaining("花名册以外");
+        assertThatThrownBy(() -> PLANNED.withBoarded(Map.of("G9", Aboard.persons(1))))
+                .hasMessageContaining("G9");
+    }
+
+    @Test
+    void infantsAndEscortsAreWithTheFirstOfTheirGroup() {
+        assertThat(PLANNED.withBoarded(Map.of("G1", new Aboard(30, 2, 1))).boardings())
+                .extracting(Boarding::persons, Boarding::infants, Boarding::escorts)
+                .containsExactly(tuple(20, 2, 1), tuple(5, 0, 0), tuple(10, 0, 0));
+        assertThatThrownBy(() -> PLANNED.withBoarded(Map.of("G2", new Aboard(0, 1, 0))))
+                .hasMessageContaining("G2")
+                .hasMessageContaining("婴幼儿");
+        assertThatThrownBy(() -> PLANNED.withBoarded(Map.of("G2", new Aboard(0, 0, 1))))
+                .hasMessageContaining("护送人员");
     }
 }

@@ -9,7 +9,11 @@ import io.chunfeng.capacity.TrainService;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Mode;
 import io.chunfeng.dispatch.RanTrip.Boarding;
+import io.chunfeng.dispatch.RanTrip.Ends;
 import io.chunfeng.dispatch.RanTrip.Kind;
+import io.chunfeng.place.Crs;
+import io.chunfeng.place.Place;
+import io.chunfeng.place.Position;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanningProblem;
 import io.chunfeng.plan.Rules;
@@ -36,33 +40,24 @@ class RanTripsTest {
     void aCoachTripIsNamedAfterItsOperatorAndCarriesEverybodyPlannedOnIt() {
         assertThat(RanTrips.of(7, problem, plan, Map.of("coach-1", MORNING)))
                 .containsExactly(new RanTrip(
-                        "7/coach-1",
-                        7,
-                        "coach-1",
-                        Kind.COACH,
-                        "吕梁汽运",
-                        0,
-                        MORNING,
-                        List.of(new Boarding("g1", "141124", 40, 0, true))));
+                        "7/coach-1", 7, "coach-1", Kind.COACH, "吕梁汽运", 0, MORNING, List.of(main("g1", "141124", 40))));
     }
 
     @Test
     void aCoachToAStationOrAirportIsAFeederForItsRiders() {
-        assertThat(only("coach-2").boardings())
-                .containsExactly(
-                        new Boarding("g2", "141123", 30, 0, false), new Boarding("g3", "141126", 20, 0, false));
-        assertThat(only("coach-3").boardings()).containsExactly(new Boarding("g2", "141123", 30, 0, false));
+        assertThat(only("coach-2").boardings()).containsExactly(feeder("g2", "141123", 30), feeder("g3", "141126", 20));
+        assertThat(only("coach-3").boardings()).containsExactly(feeder("g2", "141123", 30));
     }
 
     @Test
     void bookedCarriagesAreKeptForTrainsAndTheKindsStayApart() {
         assertThat(only("carriages").kind()).isEqualTo(Kind.CHARTERED_CARRIAGES);
         assertThat(only("carriages").carriages()).isEqualTo(3);
-        assertThat(only("carriages").boardings()).containsExactly(new Boarding("g2", "141123", 30, 0, true));
+        assertThat(only("carriages").boardings()).containsExactly(main("g2", "141123", 30));
         assertThat(only("train").kind()).isEqualTo(Kind.CHARTERED_TRAIN);
         assertThat(only("train").carriages()).isEqualTo(10);
         assertThat(only("block").kind()).isEqualTo(Kind.SEAT_BLOCK);
-        assertThat(only("block").boardings()).containsExactly(new Boarding("g3", "141126", 20, 0, true));
+        assertThat(only("block").boardings()).containsExactly(main("g3", "141126", 20));
         assertThat(only("charter").kind()).isEqualTo(Kind.CHARTER_FLIGHT);
         assertThat(only("charter").name()).isEqualTo("包机 太原—深圳");
     }
@@ -156,7 +151,7 @@ class RanTripsTest {
                 "",
                 MORNING,
                 false,
-                List.of(),
+                List.of(place("a", "141124"), place("b", Boardings.WORKPLACE)),
                 null,
                 List.of(group("g1", "141124"), group("g2", "141123"), group("g3", "141126")),
                 List.of(new CoachPool("pool", "吕梁汽运", "a", "1411", 55, 0, 9, MORNING, EVENING, 0, 0, 0, 0)),
@@ -169,6 +164,24 @@ class RanTripsTest {
                         flight("charter", "包机 太原—深圳", Flight.Kind.CHARTER)),
                 Rules.DEFAULT,
                 PlanningProblem.Pinned.NONE);
+    }
+
+    private static Place place(String id, String county) {
+        return new Place(id, id, county, new Position(111, 38, Crs.WGS84));
+    }
+
+    /** Whoever registered them, they board in 临县. */
+    private static Boarding main(String group, String county, int persons) {
+        return boarding(group, county, persons, true);
+    }
+
+    private static Boarding feeder(String group, String county, int persons) {
+        return boarding(group, county, persons, false);
+    }
+
+    private static Boarding boarding(String group, String county, int persons, boolean mainLeg) {
+        Ends ends = new Ends(Direction.TO_WORK, "141124", Boardings.WORKPLACE);
+        return new Boarding(group, county, persons, 0, 0, mainLeg, ends);
     }
 
     private static Group group(String id, String county) {

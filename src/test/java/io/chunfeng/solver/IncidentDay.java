@@ -130,7 +130,7 @@ final class IncidentDay {
                 replans,
                 changed,
                 ledger,
-                database.dispatch().ranTrips(last),
+                database.ledger().ranTrips(last),
                 last);
     }
 

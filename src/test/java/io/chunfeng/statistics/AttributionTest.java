@@ -6,6 +6,7 @@ import static io.chunfeng.statistics.DispatchDay.main;
 import static io.chunfeng.statistics.DispatchDay.trip;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.dispatch.Boardings;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrip.Boarding;
 import io.chunfeng.dispatch.RanTrip.Kind;
@@ -51,15 +52,18 @@ class AttributionTest {
     }
 
     @Test
-    void personsThatDoNotCountDoNotMakeAnOwner() {
+    void feederRidersDoNotMakeAnOwnerWhileSomebodyIsOnAMainLeg() {
         RanTrip mixed = trip("a", Kind.COACH, 0, feeder("g", "140924", 40), main("h", "141124", 10));
-        assertThat(count(CountingRule.MAIN_LEG, List.of(mixed)).trips().get(0).owner())
-                .isEqualTo("1411");
-        assertThat(count(CountingRule.EVERY_BOARDING, List.of(mixed))
+        for (CountingRule rule : CountingRule.values()) {
+            assertThat(count(rule, List.of(mixed)).trips().get(0).owner()).isEqualTo("1411");
+        }
+        RanTrip feeders = trip("b", Kind.COACH, 0, feeder("g", "140924", 12), feeder("h", "141124", 10));
+        assertThat(count(CountingRule.EVERY_BOARDING, List.of(feeders))
                         .trips()
                         .get(0)
                         .owner())
                 .isEqualTo("1409");
+        assertThat(trip("c", Kind.COACH, 0).owner()).isNull();
     }
 
     @Test
@@ -71,7 +75,7 @@ class AttributionTest {
                 List<Boarding> boardings = new ArrayList<>();
                 for (int b = random.nextInt(5); b > 0; b--) {
                     String county = String.format("14%02d%02d", 1 + random.nextInt(11), 21 + random.nextInt(8));
-                    boardings.add(new Boarding("g", county, 1 + random.nextInt(40), 0, random.nextBoolean()));
+                    boardings.add(Boardings.of("g", county, 1 + random.nextInt(40), 0, random.nextBoolean()));
                 }
                 Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
                 trips.add(trip("t" + i, kind, 3, boardings.toArray(Boarding[]::new)));

@@ -21,8 +21,8 @@ import static io.chunfeng.statistics.Measure.TRAIN_CARRIAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chunfeng.dispatch.Boardings;
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.dispatch.RanTrip.Boarding;
 import io.chunfeng.dispatch.RanTrip.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,7 +66,7 @@ class CountingTrapsTest {
 
     @Test
     void trap2AnInfantIsOnTheManifestButNoPersonTrip() {
-        RanTrip trip = trip("a", Kind.COACH, 0, new Boarding("g", "141124", 51, 1, true));
+        RanTrip trip = trip("a", Kind.COACH, 0, Boardings.of("g", "141124", 51, 1, true));
         assertThat(count(MAIN_LEG, trip).figure(COACH_PERSON_TRIPS, LVLIANG)).isEqualTo(51);
         assertThat(count(EVERY_BOARDING, trip).figure(COACH_PERSON_TRIPS, LVLIANG))
                 .isEqualTo(51);

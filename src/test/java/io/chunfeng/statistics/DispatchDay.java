@@ -1,5 +1,6 @@
 package io.chunfeng.statistics;
 
+import io.chunfeng.dispatch.Boardings;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrip.Boarding;
 import io.chunfeng.dispatch.RanTrip.Kind;
@@ -35,7 +36,7 @@ final class DispatchDay {
                 3,
                 main("rail-" + LINXIAN, LINXIAN, 131),
                 main("rail-" + XINGXIAN, XINGXIAN, 120)));
-        trips.add(trip("direct-1", Kind.COACH, 0, new Boarding("coach", SHILOU, 51, 1, true)));
+        trips.add(trip("direct-1", Kind.COACH, 0, Boardings.of("coach", SHILOU, 51, 1, true)));
         trips.add(trip("direct-2", Kind.COACH, 0, main("coach", SHILOU, 51)));
         trips.add(trip("block-1", Kind.SEAT_BLOCK, 0, main("air", SHILOU, 75)));
         trips.add(trip("block-2", Kind.SEAT_BLOCK, 0, main("air", SHILOU, 73)));
@@ -51,10 +52,10 @@ final class DispatchDay {
     }
 
     static Boarding main(String group, String county, int persons) {
-        return new Boarding(group, county, persons, 0, true);
+        return Boardings.main(group, county, persons);
     }
 
     static Boarding feeder(String group, String county, int persons) {
-        return new Boarding(group, county, persons, 0, false);
+        return Boardings.feeder(group, county, persons);
     }
 }

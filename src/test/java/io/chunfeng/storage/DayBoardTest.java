@@ -79,7 +79,7 @@ class DayBoardTest {
     }
 
     private List<RanTrip> ran() {
-        return database.dispatch().ranTrips(Instant.now());
+        return database.ledger().ranTrips(Instant.now());
     }
 
     private static int persons(List<RanTrip> trips) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.chunfeng.demand.Group;
 import io.chunfeng.demo.DemoCampaign;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrips;
 import io.chunfeng.plan.Plan;
@@ -41,6 +42,9 @@ import org.junit.jupiter.api.Test;
 class DispatchTest {
     private static final LocalDate DAY = LocalDate.of(2024, 2, 17);
     private static final Instant RAN = Instant.parse("2024-02-17T01:30:00Z");
+
+    private static final Author AUTHOR = new Author("zhang", null);
+    private static final Author CORRECTS = new Author("li", "登记有误");
 
     private static TestDatabase database;
     private static PlanningProblem problem;
@@ -110,7 +114,12 @@ class DispatchTest {
 
     @AfterEach
     void unmark() {
-        database.sql().sql("DELETE FROM trip_ran").update();
+        for (long plan : List.of(first, second)) {
+            database.dispatch()
+                    .ran(plan)
+                    .keySet()
+                    .forEach(vehicle -> database.dispatch().unmarkRan(plan, vehicle, CORRECTS));
+        }
     }
 
     @Test
@@ -154,33 +163,33 @@ class DispatchTest {
 
     @Test
     void markedTripsAreThoseOfThePlan() {
-        database.dispatch().markRan(first, trip, RAN);
+        database.dispatch().markRan(first, trip, RAN, AUTHOR);
 
         assertThat(database.dispatch().ran(first)).isEqualTo(Map.of(trip, RAN));
         List<RanTrip> expected = RanTrips.of(first, problem, plan, Map.of(trip, RAN));
-        assertThat(database.dispatch().ranTrips(RAN)).isEqualTo(expected);
-        assertThat(database.dispatch().ranTrips(RAN.minusSeconds(1))).isEmpty();
+        assertThat(database.ledger().ranTrips(RAN)).isEqualTo(expected);
+        assertThat(database.ledger().ranTrips(RAN.minusSeconds(1))).isEmpty();
     }
 
     @Test
     void markingAgainMovesTheMoment() {
-        database.dispatch().markRan(first, trip, RAN);
-        database.dispatch().markRan(first, trip, RAN.plusSeconds(600));
+        database.dispatch().markRan(first, trip, RAN, AUTHOR);
+        database.dispatch().markRan(first, trip, RAN.plusSeconds(600), CORRECTS);
 
         assertThat(database.dispatch().ran(first)).isEqualTo(Map.of(trip, RAN.plusSeconds(600)));
-        database.dispatch().unmarkRan(first, trip);
+        database.dispatch().unmarkRan(first, trip, CORRECTS);
         assertThat(database.dispatch().ran(first)).isEmpty();
     }
 
     @Test
     void nobodyTravelsTwice() {
-        database.dispatch().markRan(first, trip, RAN);
+        database.dispatch().markRan(first, trip, RAN, AUTHOR);
 
-        assertThatThrownBy(() -> database.dispatch().markRan(second, trip, RAN))
+        assertThatThrownBy(() -> database.dispatch().markRan(second, trip, RAN, AUTHOR))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("其他方案");
         assertThat(database.dispatch().ran(second)).isEmpty();
-        assertThatThrownBy(() -> database.dispatch().markRan(first, "no such trip", RAN))
+        assertThatThrownBy(() -> database.dispatch().markRan(first, "no such trip", RAN, AUTHOR))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -194,7 +203,7 @@ class DispatchTest {
                         List.of(both.submit(marking(first, together)), both.submit(marking(second, together)));
 
                 assertThat(marks).filteredOn(DispatchTest::refused).hasSize(1);
-                assertThat(database.dispatch().ranTrips(RAN)).hasSize(1);
+                assertThat(database.ledger().ranTrips(RAN)).hasSize(1);
                 unmark();
             }
         } finally {
@@ -205,7 +214,7 @@ class DispatchTest {
     private Callable<Void> marking(long planId, CyclicBarrier together) {
         return () -> {
             together.await(10, TimeUnit.SECONDS);
-            database.dispatch().markRan(planId, trip, RAN);
+            database.dispatch().markRan(planId, trip, RAN, AUTHOR);
             return null;
         };
     }

@@ -14,6 +14,7 @@ import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demand.Scope;
 import io.chunfeng.demand.SubmissionDeadline;
 import io.chunfeng.dispatch.Arrival;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.Handover;
 import io.chunfeng.dispatch.HandoverRefusedException;
 import io.chunfeng.dispatch.Handovers;
@@ -215,9 +216,9 @@ class LifeOfGroupsTest {
         publications.publish(plan, 0, "diao");
         Ride ride = publications.told(ALL, first).orElseThrow().rides().get(0);
 
-        database.dispatch().markRan(plan, ride.vehicle(), ride.boardAt());
+        database.dispatch().markRan(plan, ride.vehicle(), ride.boardAt(), new Author("diao", null));
         assertThat(state(first)).isEqualTo(GroupState.DEPARTED);
-        database.dispatch().unmarkRan(plan, ride.vehicle());
+        database.dispatch().unmarkRan(plan, ride.vehicle(), new Author("diao", "点错了"));
         assertThat(state(first)).isEqualTo(GroupState.PUBLISHED);
     }
 

@@ -16,6 +16,7 @@ import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demo.DemoCampaign;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Handovers;
+import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.TripOrders;
 import io.chunfeng.intake.ImportRepository;
@@ -152,7 +153,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), states(Clock.systemUTC()));
+        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), Clock.systemUTC());
+    }
+
+    public Ledger ledger() {
+        return new JdbcLedger(sql());
     }
 
     public DayBoard board(Clock clock) {

@@ -3,7 +3,7 @@ package io.chunfeng.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.chunfeng.demand.Group;
-import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.RanTrip;
 import java.io.IOException;
@@ -32,7 +32,7 @@ class DayPathTest extends LifePages {
     private Publications publications;
 
     @Autowired
-    private DispatchRepository dispatch;
+    private Ledger ledger;
 
     private Browser browser;
 
@@ -53,7 +53,7 @@ class DayPathTest extends LifePages {
     }
 
     private int carried() {
-        return dispatch.ranTrips(Instant.now()).stream()
+        return ledger.ranTrips(Instant.now()).stream()
                 .flatMap(trip -> trip.boardings().stream())
                 .mapToInt(RanTrip.Boarding::persons)
                 .sum();
@@ -81,7 +81,7 @@ class DayPathTest extends LifePages {
     private void oneKeyForADeparture() {
         browser.find("tr.live").sendKeys("2");
         browser.until("departed", SOON, () -> browser.text("tr.live .state").equals("已发车"));
-        assertThat(dispatch.ranTrips(Instant.now())).hasSize(1);
+        assertThat(ledger.ranTrips(Instant.now())).hasSize(1);
         // the row keeps the focus, so that the next key reports its arrival
         assertThat(browser.script("return document.activeElement.closest('tr.live') !== null"))
                 .isEqualTo(true);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.chunfeng.demand.DemandRepository;
 import io.chunfeng.demand.Group;
 import io.chunfeng.demand.Mode;
+import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.place.Place;
 import io.chunfeng.place.PlaceRepository;
@@ -198,7 +199,7 @@ class PagesTest extends RunningApplication {
                 .orElseThrow()
                 .id();
         for (TripRow trip : PlanView.of(plans.find(first).orElseThrow()).trips()) {
-            dispatch.markRan(first, trip.vehicle(), trip.departure());
+            dispatch.markRan(first, trip.vehicle(), trip.departure(), new Author("test", null));
         }
         String path = "/plans/" + second + "/trips/" + coach + "/ran";
         HttpResponse<String> cell = post(path, Map.of("ran", "true"), "HX-Request", "true");
@@ -210,7 +211,7 @@ class PagesTest extends RunningApplication {
         assertThat(page.statusCode()).isEqualTo(409);
         assertThat(page.body()).contains("class=\"refusal\" role=\"alert\"");
 
-        dispatch.ran(first).keySet().forEach(vehicle -> dispatch.unmarkRan(first, vehicle));
+        dispatch.ran(first).keySet().forEach(vehicle -> dispatch.unmarkRan(first, vehicle, new Author("test", "换方案")));
         assertThat(post(path, Map.of("ran", "true")).statusCode()).isEqualTo(302);
         assertThat(dispatch.ran(second)).containsOnlyKeys(coach);
         assertThat(post(path, Map.of(), "HX-Request", "true").body())

@@ -7,8 +7,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.chunfeng.dispatch.Boardings;
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.dispatch.RanTrip.Boarding;
 import io.chunfeng.dispatch.RanTrip.Kind;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
@@ -139,6 +139,6 @@ class StatisticsPageTest {
     private static RanTrip trip(String id, Kind kind, Instant ranAt, boolean mainLeg) {
         int carriages = kind == Kind.CHARTERED_TRAIN ? 10 : 0;
         return new RanTrip(
-                "1/" + id, 1, id, kind, id, carriages, ranAt, List.of(new Boarding("g", "141124", 40, 0, mainLeg)));
+                "1/" + id, 1, id, kind, id, carriages, ranAt, List.of(Boardings.of("g", "141124", 40, 0, mainLeg)));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import io.chunfeng.dispatch.Boardings;
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.dispatch.RanTrip.Boarding;
 import io.chunfeng.dispatch.RanTrip.Kind;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +80,7 @@ class StatisticsRenderingTest {
                         "吕梁 <汽运>",
                         0,
                         SATURDAY,
-                        List.of(new Boarding("g", "141124", 1040, 0, true)))),
+                        List.of(Boardings.main("g", "141124", 1040)))),
                 locale);
         return pages.perform(get(address).locale(locale))
                 .andExpect(status().isOk())

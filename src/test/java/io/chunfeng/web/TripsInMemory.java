@@ -1,30 +1,46 @@
 package io.chunfeng.web;
 
-import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Ledger;
+import io.chunfeng.dispatch.LedgerEntry;
 import io.chunfeng.dispatch.RanTrip;
+import io.chunfeng.dispatch.Recording;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Trips that ran, in memory. */
-record TripsInMemory(List<RanTrip> trips) implements DispatchRepository {
+/** Trips that ran, in memory: all of them one recording, which every reader knows. */
+record TripsInMemory(List<RanTrip> trips) implements Ledger {
+    private static final Recording ONLY = new Recording(1, Instant.EPOCH, "test", null);
+
     @Override
-    public List<RanTrip> ranTrips(Instant asOf) {
-        return trips.stream().filter(trip -> !trip.ranAt().isAfter(asOf)).toList();
+    public long newest() {
+        return ONLY.id();
     }
 
     @Override
-    public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Integer> boarded) {
+    public long newestAt(Instant recordedUntil) {
+        return ONLY.id();
+    }
+
+    @Override
+    public Optional<Recording> recording(long id) {
+        return Optional.of(ONLY).filter(only -> only.id() == id);
+    }
+
+    @Override
+    public List<RanTrip> ranTrips(Instant asOf, long recording) {
+        return recording < ONLY.id()
+                ? List.of()
+                : trips.stream().filter(trip -> !trip.ranAt().isAfter(asOf)).toList();
+    }
+
+    @Override
+    public List<LedgerEntry> ofTrip(long planId, String vehicle) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void unmarkRan(long planId, String vehicleId) {
+    public List<LedgerEntry> ofGroup(String groupId) {
         throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Map<String, Instant> ran(long planId) {
-        return Map.of();
     }
 }

@@ -1,6 +1,6 @@
 package io.chunfeng.web.api;
 
-import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.statistics.CountedTrips;
 import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.CountingSettings;
@@ -30,18 +30,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "statistics", description = "The official table, counted from the trips that ran")
 class StatisticsApi {
-    private final DispatchRepository dispatch;
+    private final Ledger ledger;
     private final Clock clock;
     private final CountingSettings ofProvince;
     private final StatisticsTemplate template = TemplateFile.load("T-2024-SX");
 
     StatisticsApi(
-            DispatchRepository dispatch,
+            Ledger ledger,
             Clock clock,
             @Value("${chunfeng.statistics.rule:MAIN_LEG}") CountingRule rule,
             @Value("${chunfeng.statistics.rail:TRAIN_AS_ONE}") RailConversion rail,
             @Value("${chunfeng.statistics.seat-blocks:SEAT_BLOCK_AS_ONE}") SeatBlockConversion seatBlocks) {
-        this.dispatch = dispatch;
+        this.ledger = ledger;
         this.clock = clock;
         this.ofProvince = new CountingSettings(rule, rail, seatBlocks);
     }
@@ -91,7 +91,7 @@ class StatisticsApi {
                     CountingRule rule) {
         Instant moment = asOf == null ? template.calendar().current(clock.instant()) : asOf.toInstant();
         CountingSettings settings = rule == null ? ofProvince : ofProvince.withRule(rule);
-        CountedTrips counted = CountedTrips.of(dispatch.ranTrips(moment), settings, moment);
+        CountedTrips counted = CountedTrips.of(ledger.ranTrips(moment), settings, moment);
         StatisticsTable table = StatisticsTable.of(template, template.cities(), counted);
         List<TableColumn> columns = new ArrayList<>();
         for (StatisticsTemplate.Column leaf : template.leaves()) {
