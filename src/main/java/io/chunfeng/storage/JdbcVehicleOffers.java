@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,11 +56,10 @@ final class JdbcVehicleOffers implements VehicleOffers {
                         ON CONFLICT DO NOTHING
                         """,
                         VehicleOffer.of(stored.problem(), stored.plan()).entrySet().stream()
-                                .map(offer -> Map.of(
-                                        "plan", plan,
-                                        "vehicle", offer.getKey(),
-                                        "seats", offer.getValue().seats(),
-                                        "cost", offer.getValue().costFen()))
-                                .toArray(Map[]::new)));
+                                .map(offer -> new MapSqlParameterSource("plan", plan)
+                                        .addValue("vehicle", offer.getKey())
+                                        .addValue("seats", offer.getValue().seats())
+                                        .addValue("cost", offer.getValue().costFen()))
+                                .toArray(MapSqlParameterSource[]::new)));
     }
 }

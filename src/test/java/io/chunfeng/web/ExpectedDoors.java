@@ -178,6 +178,18 @@ final class ExpectedDoors {
             Map.entry("GET /statistics", "DRA"),
             Map.entry("GET /statistics/trips", "DRA"),
             Map.entry("GET /statistics/T-2024-SX.xlsx", "DRA"),
+            // monitoring and stage reports
+            Map.entry("GET /statistics/monitoring", "DRA"),
+            Map.entry("GET /statistics/monitoring/{table:[a-z]+}.csv", "DRA"),
+            Map.entry("GET /statistics/monitoring/flows.geojson", "DRA"),
+            Map.entry("GET /statistics/monitoring/trips", "DRA"),
+            Map.entry("GET /statistics/reports", "DRA"),
+            Map.entry("GET /statistics/reports/new", "R"),
+            Map.entry("POST /statistics/reports", "R"),
+            Map.entry("GET /statistics/reports/{id:\\d+}", "DRA"),
+            Map.entry("POST /statistics/reports/{id:\\d+}", "R"),
+            Map.entry("GET /statistics/reports/{id:\\d+}/edit", "R"),
+            Map.entry("GET /statistics/reports/{id:\\d+}/report.docx", "DRA"),
             // capacity, and tokens of one's own account
             Map.entry("GET /account/tokens", "CDRAE"),
             Map.entry("POST /account/tokens", "CDRAE"),

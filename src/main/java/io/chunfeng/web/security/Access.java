@@ -75,6 +75,9 @@ public final class Access {
             line(READ, "/day/incidents/new", DISPATCHER),
             line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/day/**", DISPATCHER),
+            line(READ, "/statistics/reports/new", REPORTER),
+            line(READ, "/statistics/reports/{id}/edit", REPORTER),
+            line(CHANGE, "/statistics/reports/**", REPORTER),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),
