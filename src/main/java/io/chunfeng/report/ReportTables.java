@@ -81,7 +81,7 @@ final class ReportTables {
         days.firstKey()
                 .datesUntil(days.lastKey().plusDays(1))
                 .forEach(day -> rows.add(row(ReportText.day(day), days.getOrDefault(day, Map.of()))));
-        Map<Corridor, Long> sum = figures.flows().byCorridor().get(direction);
+        Map<Corridor, Long> sum = figures.byCorridor().get(direction);
         rows.add(row("合计", sum));
         return new Block.Table(
                 (direction == Direction.TO_WORK ? "表3 " : "表4 ") + "逐日" + direction.zh() + "流量", columns, rows, true);

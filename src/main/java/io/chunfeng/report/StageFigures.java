@@ -19,9 +19,16 @@ import java.util.TreeMap;
  *
  * @param stage of the period @param cumulative since the campaign's first day @param compared of the stage before, or null
  * @param flows of the period
+ * @param byCorridor 人次 of the period by direction and corridor; combinations without any are absent
  * @param unpriced trips of the period whose cost is not known
  */
-public record StageFigures(Carried stage, Carried cumulative, Carried compared, Flows flows, long unpriced) {
+public record StageFigures(
+        Carried stage,
+        Carried cumulative,
+        Carried compared,
+        Flows flows,
+        Map<Direction, Map<Corridor, Long>> byCorridor,
+        long unpriced) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
@@ -52,6 +59,7 @@ public record StageFigures(Carried stage, Carried cumulative, Carried compared, 
                                 version.settings(),
                                 report.unit()),
                 flows,
+                flows.byCorridor(),
                 flows.parts().stream()
                         .filter(part -> part.trip().offer() == null)
                         .count());
@@ -69,11 +77,11 @@ public record StageFigures(Carried stage, Carried cumulative, Carried compared, 
 
     /** 人次 of the period. */
     public long personTrips(Direction direction, Corridor corridor) {
-        return flows.byCorridor().getOrDefault(direction, Map.of()).getOrDefault(corridor, 0L);
+        return byCorridor.getOrDefault(direction, Map.of()).getOrDefault(corridor, 0L);
     }
 
     public long personTrips(Direction direction) {
-        return flows.byCorridor().getOrDefault(direction, Map.of()).values().stream()
+        return byCorridor.getOrDefault(direction, Map.of()).values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
     }

@@ -9,6 +9,7 @@ import io.chunfeng.statistics.CountingRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +29,14 @@ class CarriedShelf {
         this.offers = offers;
     }
 
-    /** @param trips in the order they ran @param offers by id of the trip */
-    record Recorded(long recording, List<RanTrip> trips, Map<String, VehicleOffer> offers) {
+    /** @param trips in the order they ran @param offers by id of the trip @param carried filled when asked for */
+    record Recorded(
+            long recording,
+            List<RanTrip> trips,
+            Map<String, VehicleOffer> offers,
+            Map<CountingRule, List<CarriedTrip>> carried) {
         List<CarriedTrip> carried(CountingRule rule) {
-            return CarriedTrip.of(trips, offers, rule);
+            return carried.computeIfAbsent(rule, key -> CarriedTrip.of(trips, offers, key));
         }
     }
 
@@ -62,6 +67,7 @@ class CarriedShelf {
         return new Recorded(
                 recording,
                 trips,
-                offers.of(trips.stream().map(RanTrip::planId).collect(Collectors.toSet())));
+                offers.of(trips.stream().map(RanTrip::planId).collect(Collectors.toSet())),
+                new ConcurrentHashMap<>());
     }
 }

@@ -37,7 +37,7 @@ record FigureTable(String key, String caption, List<Column> columns, List<List<C
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    boolean empty() {
+    public boolean empty() {
         return rows.isEmpty();
     }
 

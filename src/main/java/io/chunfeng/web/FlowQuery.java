@@ -64,7 +64,7 @@ record FlowQuery(
         return typed == null || typed.isBlank() ? null : typed.strip();
     }
 
-    Level levelOrDefault() {
+    public Level levelOrDefault() {
         return level == null ? Level.PROVINCE : level;
     }
 
@@ -93,7 +93,7 @@ record FlowQuery(
     }
 
     /** The same for ever: later recordings are not in it. */
-    FlowQuery asOf(Long known) {
+    public FlowQuery asOf(Long known) {
         return new FlowQuery(from, to, direction, mode, corridor, city, away, level, rule, known, page);
     }
 

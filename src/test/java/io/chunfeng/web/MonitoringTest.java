@@ -260,6 +260,7 @@ class MonitoringTest extends LifePages {
             browser.script("document.querySelector('#by-flow').scrollIntoView()");
             browser.screenshot("monitoring-flows-390");
             browser.size(1280, 900);
+            browser.open("/statistics/monitoring");
             browser.find("#by-day tbody td a").click();
             browser.untilThere("#sum");
             browser.assertAccessible();
