@@ -47,6 +47,20 @@ public record CountedTrips(Instant asOf, CountingSettings settings, List<Counted
         return figure(List.of(measure), city);
     }
 
+    /** The same for a city, or added up over the cities of a province. @param unit two or four digits */
+    public long figureBelow(List<Measure> measures, String unit) {
+        if (unit.length() == 4) {
+            return figure(measures, unit);
+        }
+        SortedSet<String> cities = cities();
+        // under the main-leg rule a dispatch may belong to a city none of whose people aboard count
+        trips.forEach(trip -> cities.add(trip.owner()));
+        return cities.stream()
+                .filter(city -> city.startsWith(unit))
+                .mapToLong(city -> figure(measures, city))
+                .sum();
+    }
+
     /** The trips that make up a figure, in the order they ran. */
     public List<Share> behind(List<Measure> measures, String city) {
         return trips.stream()

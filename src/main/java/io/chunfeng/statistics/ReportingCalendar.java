@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /**
  * When a table is due. Dates and times of day are of Asia/Shanghai.
  *
- * @param firstDay of the campaign
- * @param lastDay of the campaign
+ * @param firstDay of the campaign, null when the notice names none
+ * @param lastDay of the campaign, likewise
+ * @param weekly null for a table that is not reported weekly
  * @param dates reports due on a date, which includes the whole of that date
  */
 public record ReportingCalendar(LocalDate firstDay, LocalDate lastDay, Weekly weekly, List<DueDate> dates) {
@@ -27,25 +28,54 @@ public record ReportingCalendar(LocalDate firstDay, LocalDate lastDay, Weekly we
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** @param after weekly reports begin on the first such day after this date, and end with the campaign */
-    public record Weekly(DayOfWeek day, LocalTime time, LocalDate after) {}
+    public record Weekly(DayOfWeek day, LocalTime time, LocalDate after) {
+        public Weekly {
+            if (day == null || time == null || after == null) {
+                throw new IllegalArgumentException("weekly reports need a day, a time and the date they begin after");
+            }
+        }
+    }
 
-    public record DueDate(Kind kind, LocalDate date, String text) {}
+    public record DueDate(Kind kind, LocalDate date, String text) {
+        public DueDate {
+            if (kind == null || date == null) {
+                throw new IllegalArgumentException("a due date needs its kind and its date");
+            }
+        }
+    }
 
     public ReportingCalendar {
+        if (weekly != null && (firstDay == null || lastDay == null)) {
+            throw new IllegalArgumentException("weekly reports need the first and the last day of the campaign");
+        }
+        if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
+            throw new IllegalArgumentException(
+                    "the campaign ends (" + lastDay + ") before it begins (" + firstDay + ")");
+        }
         dates = List.copyOf(dates);
     }
 
     /** All moments, in order. */
     public List<ReportingMoment> moments() {
-        LocalDate first = weekly.after.with(TemporalAdjusters.next(weekly.day));
-        Stream<ReportingMoment> weeks = first.datesUntil(lastDay.plusDays(1), Period.ofWeeks(1))
-                .map(date -> new ReportingMoment(
-                        Kind.WEEKLY, date.atTime(weekly.time).atZone(ZONE).toInstant(), "每周更新"));
         Stream<ReportingMoment> reports =
                 dates.stream().map(due -> new ReportingMoment(due.kind, endOf(due.date), due.text));
-        return Stream.concat(weeks, reports)
+        return Stream.concat(weeks(), reports)
                 .sorted(Comparator.comparing(ReportingMoment::due))
                 .toList();
+    }
+
+    private Stream<ReportingMoment> weeks() {
+        if (weekly == null) {
+            return Stream.empty();
+        }
+        LocalDate first = weekly.after.with(TemporalAdjusters.next(weekly.day));
+        return first.isAfter(lastDay)
+                ? Stream.empty()
+                : first.datesUntil(lastDay.plusDays(1), Period.ofWeeks(1))
+                        .map(date -> new ReportingMoment(
+                                Kind.WEEKLY,
+                                date.atTime(weekly.time).atZone(ZONE).toInstant(),
+                                "每周更新"));
     }
 
     /** The moment that is due next; one that is due right now is still due. Empty after the last. */
@@ -63,7 +93,7 @@ public record ReportingCalendar(LocalDate firstDay, LocalDate lastDay, Weekly we
         return second.isBefore(last) ? second : last;
     }
 
-    /** The week that the moment is reported in. */
+    /** The week that the moment is reported in; only for a table that is reported weekly. */
     public WeeklyWindow week(Instant moment) {
         return WeeklyWindow.of(moment, weekly.day, weekly.time);
     }

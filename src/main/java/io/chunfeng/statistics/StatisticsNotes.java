@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What is printed under a table, so that nobody has to guess how its figures came about. */
@@ -19,6 +20,10 @@ public final class StatisticsNotes {
         CountingSettings settings = counted.settings();
         List<String> notes = new ArrayList<>();
         notes.add("截止时点：" + local(counted.asOf()).format(ZH) + "（北京时间，含该时点），为累计数。");
+        addNotesOfForm(table, notes);
+        if (!table.template().counts()) {
+            return List.copyOf(notes);
+        }
         notes.add("统计口径：" + settings.rule().zh() + "——" + settings.rule().explanationZh() + "。");
         notes.add("专列（含包车厢）数量：" + settings.rail().zh() + "。其中：专列 " + sum(table, Measure.TRAINS) + " 列（编组 "
                 + sum(table, Measure.TRAIN_CARRIAGES) + " 节），包车厢 " + sum(table, Measure.CARRIAGES) + " 节。");
@@ -36,6 +41,10 @@ public final class StatisticsNotes {
         CountingSettings settings = counted.settings();
         List<String> notes = new ArrayList<>();
         notes.add("As of " + local(counted.asOf()).format(EN) + " (Asia/Shanghai, the moment included); cumulative.");
+        addNotesOfForm(table, notes);
+        if (!table.template().counts()) {
+            return List.copyOf(notes);
+        }
         notes.add("Counting: " + settings.rule().en() + " – " + settings.rule().explanationEn() + ".");
         notes.add("Trains and carriages: " + settings.rail().en() + ". Of these: trains " + sum(table, Measure.TRAINS)
                 + " (with " + sum(table, Measure.TRAIN_CARRIAGES) + " carriages), chartered carriages "
@@ -51,13 +60,24 @@ public final class StatisticsNotes {
         return List.copyOf(notes);
     }
 
+    /** In Chinese in both languages: they belong to the form. */
+    private static void addNotesOfForm(StatisticsTable table, List<String> notes) {
+        notes.addAll(table.template().notes());
+        table.template().checks().stream()
+                .map(TemplateCheck::why)
+                .filter(Objects::nonNull)
+                .forEach(notes::add);
+    }
+
     private static ZonedDateTime local(Instant moment) {
         return moment.atZone(ReportingCalendar.ZONE);
     }
 
     private static long sum(StatisticsTable table, Measure measure) {
         return table.rows().stream()
-                .mapToLong(row -> table.counted().figure(measure, row.city().code()))
+                .filter(row -> !row.unit().isCounty())
+                .mapToLong(row ->
+                        table.counted().figureBelow(List.of(measure), row.unit().code()))
                 .sum();
     }
 

@@ -1,5 +1,7 @@
 package io.chunfeng.statistics;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -8,14 +10,44 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Looks of the cells, in 宋体, which every Chinese office has. */
-record WorkbookStyles(CellStyle header, CellStyle words, CellStyle figure, CellStyle note) {
+record WorkbookStyles(
+        CellStyle header, CellStyle words, CellStyle figure, CellStyle note, CellStyle title, List<CellStyle> items) {
+    /** Deeper items look like these. */
+    private static final int LEVELS = 3;
 
     WorkbookStyles(XSSFWorkbook workbook) {
         this(
                 bordered(workbook, HorizontalAlignment.CENTER, true),
                 bordered(workbook, HorizontalAlignment.CENTER, false),
                 bordered(workbook, HorizontalAlignment.RIGHT, false),
-                plain(workbook));
+                plain(workbook),
+                title(workbook),
+                IntStream.range(0, LEVELS)
+                        .mapToObj(level -> item(workbook, level))
+                        .toList());
+    }
+
+    /** @param level 0 for an item, more for 其中 */
+    CellStyle item(int level) {
+        return items.get(Math.min(level, LEVELS - 1));
+    }
+
+    private static CellStyle item(XSSFWorkbook workbook, int level) {
+        CellStyle style = bordered(workbook, HorizontalAlignment.LEFT, false);
+        style.setIndention((short) (2 * level));
+        style.setWrapText(true);
+        return style;
+    }
+
+    private static CellStyle title(XSSFWorkbook workbook) {
+        XSSFFont font = font(workbook, true);
+        font.setFontHeightInPoints((short) 16);
+        CellStyle style = workbook.createCellStyle();
+        style.setFont(font);
+        style.setAlignment(HorizontalAlignment.CENTER);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        style.setWrapText(true);
+        return style;
     }
 
     private static CellStyle bordered(XSSFWorkbook workbook, HorizontalAlignment alignment, boolean heading) {

@@ -30,6 +30,8 @@ import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
 import io.chunfeng.run.RunService;
 import io.chunfeng.run.ScenarioRepository;
+import io.chunfeng.statistics.EnteredFigures;
+import io.chunfeng.statistics.Templates;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -144,6 +146,16 @@ public class StorageConfiguration {
     @Bean
     Ledger ledger(JdbcClient sql) {
         return new JdbcLedger(sql);
+    }
+
+    @Bean
+    Templates templates(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcTemplates(sql, transaction, clock).withShipped();
+    }
+
+    @Bean
+    EnteredFigures enteredFigures(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcEnteredFigures(sql, transaction, clock);
     }
 
     @Bean

@@ -15,6 +15,7 @@ record FlowPictures(List<Column> columns, long highest, List<Stick> modes, List<
     static final int HEIGHT = 140;
     private static final int LABEL_WIDTH = 36;
     private static final int MOST_LABELS = 16;
+    private static final int WIDEST = 48;
 
     /** A day: 返岗 stands on the line, 返乡 on top of it. */
     record Column(
@@ -51,7 +52,7 @@ record FlowPictures(List<Column> columns, long highest, List<Stick> modes, List<
                     day.toWork(),
                     day.homeward(),
                     i * step,
-                    Math.max(step - 1, 0.5),
+                    Math.min(WIDEST, Math.max(step - 1, 0.5)),
                     HEIGHT - toWork,
                     toWork,
                     HEIGHT - toWork - homeward,

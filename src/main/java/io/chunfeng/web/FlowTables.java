@@ -88,7 +88,7 @@ final class FlowTables {
                 percent(persons, persons),
                 count(trips, query),
                 percent(trips, trips));
-        return table("modes", List.of("mode", "personTrips", "personShare", "trips", "tripShare"), 1, rows, sum);
+        return table("modes", List.of("mode", "ofMode", "personShare", "trips", "tripShare"), 1, rows, sum);
     }
 
     /** Home cities down, regions away across. */

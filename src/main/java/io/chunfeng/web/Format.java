@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import com.nlf.calendar.Lunar;
 import com.nlf.calendar.Solar;
 import io.chunfeng.plan.PlanningProblem;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,8 @@ final class Format {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
+
+    private static final DateTimeFormatter FIELD_SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
 
     /** Reckoning one takes longer than the rest of its row; a season has some hundred days. */
     private static final ConcurrentLruCache<LocalDate, Lunar> LUNAR = new ConcurrentLruCache<>(
@@ -39,6 +42,14 @@ final class Format {
     /** 4012 → 4,012. */
     public String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** 1234.5 → 1,234.5, with all its decimals. */
+    static String amount(BigDecimal number) {
+        String plain = number.toPlainString();
+        int point = plain.indexOf('.');
+        String decimals = point < 0 ? "" : plain.substring(point);
+        return String.format(Locale.ROOT, "%,d", number.toBigInteger()) + decimals;
     }
 
     /** Fen as yuan with two decimals: 12345 → 123.45. */
@@ -107,6 +118,11 @@ final class Format {
     /** 2024-02-17T08:30: for a field of a form. */
     public String field(Instant instant) {
         return instant == null ? "" : FIELD.format(instant.atZone(PlanningProblem.ZONE));
+    }
+
+    /** 2024-02-17T23:59:59: for a field of a form that knows seconds. */
+    public String fieldSeconds(Instant instant) {
+        return instant == null ? "" : FIELD_SECONDS.format(instant.atZone(PlanningProblem.ZONE));
     }
 
     /** 2024-02-17 08:30:00: when something was recorded. */

@@ -21,6 +21,7 @@ final class Navigation {
             new Item("day", "/day"),
             new Item("arrivals", "/arrivals"),
             new Item("statistics", "/statistics"),
+            new Item("entry", "/statistics/entry"),
             new Item("accounts", "/accounts"),
             new Item("audit", "/audit"));
 

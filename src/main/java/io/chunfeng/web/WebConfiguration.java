@@ -69,6 +69,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages",
                 "messages/statistics",
                 "messages/report",
+                "messages/tables",
                 "messages/account",
                 "messages/life",
                 "messages/intake",

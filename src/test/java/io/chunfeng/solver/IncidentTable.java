@@ -1,10 +1,11 @@
 package io.chunfeng.solver;
 
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.statistics.City;
 import io.chunfeng.statistics.CountedTrips;
 import io.chunfeng.statistics.CountingSettings;
+import io.chunfeng.statistics.ReportingUnit;
 import io.chunfeng.statistics.StatisticsTable;
+import io.chunfeng.statistics.StatisticsTemplate;
 import io.chunfeng.statistics.TemplateFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,10 +24,20 @@ final class IncidentTable {
     private final StatisticsTable table;
 
     IncidentTable(Collection<String> cities, List<RanTrip> ran, Instant asOf) {
+        StatisticsTemplate form = TemplateFile.load("T-2024-SX");
+        StatisticsTemplate ofCities = new StatisticsTemplate(
+                form.id(),
+                form.title(),
+                form.layout(),
+                form.province(),
+                cities.stream().map(code -> new ReportingUnit(code, code)).toList(),
+                form.columns(),
+                form.checks(),
+                form.footer(),
+                form.notes(),
+                form.calendar());
         table = StatisticsTable.of(
-                TemplateFile.load("T-2024-SX"),
-                cities.stream().map(code -> new City(code, code)).toList(),
-                CountedTrips.of(ran, CountingSettings.DEFAULT, asOf));
+                ofCities, ofCities.provinceUnit(), CountedTrips.of(ran, CountingSettings.DEFAULT, asOf));
     }
 
     /** Where table and ledger differ, one line each; empty when they reconcile. */
@@ -34,7 +45,7 @@ final class IncidentTable {
         List<String> differences = new ArrayList<>();
         for (StatisticsTable.Row row : table.rows()) {
             Map<IncidentLedger.Mode, Integer> counted =
-                    ledger.persons().get(row.city().code());
+                    ledger.persons().get(row.unit().code());
             int coach = counted.getOrDefault(IncidentLedger.Mode.COACH, 0);
             int rail = counted.getOrDefault(IncidentLedger.Mode.RAIL, 0);
             int air = counted.getOrDefault(IncidentLedger.Mode.AIR, 0);
@@ -54,7 +65,7 @@ final class IncidentTable {
     private static void compare(StatisticsTable.Row row, int column, int counted, List<String> differences) {
         if (figure(row, column) != counted) {
             differences.add(
-                    row.city().code() + " column " + column + ": table " + figure(row, column) + ", doors " + counted);
+                    row.unit().code() + " column " + column + ": table " + figure(row, column) + ", doors " + counted);
         }
     }
 

@@ -81,7 +81,7 @@ class AttributionTest {
                 trips.add(trip("t" + i, kind, 3, boardings.toArray(Boarding[]::new)));
             }
             for (CountingRule rule : CountingRule.values()) {
-                StatisticsTable table = StatisticsTable.of(template, template.cities(), count(rule, trips));
+                StatisticsTable table = StatisticsTable.of(template, template.provinceUnit(), count(rule, trips));
                 assertThat(total(table, 8)).isEqualTo(loaded(trips, rule, Kind.COACH));
                 assertThat(total(table, 10))
                         .isEqualTo(loaded(trips, rule, Kind.CHARTERED_TRAIN)
@@ -97,10 +97,10 @@ class AttributionTest {
     @Test
     void everyFigureEqualsTheTripsBehindIt() {
         StatisticsTable table = StatisticsTable.of(
-                template, template.cities(), count(CountingRule.EVERY_BOARDING, DispatchDay.trips()));
+                template, template.provinceUnit(), count(CountingRule.EVERY_BOARDING, DispatchDay.trips()));
         for (StatisticsTable.Row row : table.rows()) {
             for (int column = 7; column <= 13; column++) {
-                long behind = table.behind(column, row.city().code()).stream()
+                long behind = table.behind(column, row.unit().code()).stream()
                         .mapToLong(CountedTrips.Share::value)
                         .sum();
                 assertThat(row.cells().get(column - 1)).isEqualTo(new StatisticsTable.Figure(column, behind));
@@ -114,7 +114,7 @@ class AttributionTest {
     void personsOfAnotherProvinceAreInNoRowButNotForgotten() {
         StatisticsTable table = StatisticsTable.of(
                 template,
-                template.cities(),
+                template.provinceUnit(),
                 count(
                         CountingRule.MAIN_LEG,
                         List.of(trip("徐州—朔州", Kind.CHARTERED_TRAIN, 6, main("矿工", "320322", 456)))));

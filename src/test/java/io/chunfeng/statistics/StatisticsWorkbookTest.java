@@ -26,7 +26,7 @@ class StatisticsWorkbookTest {
     private final StatisticsTemplate template = TemplateFile.load("T-2024-SX");
     private final StatisticsTable table = StatisticsTable.of(
             template,
-            template.cities(),
+            template.provinceUnit(),
             CountedTrips.of(DispatchDay.trips(), CountingSettings.DEFAULT, DispatchDay.NOON));
 
     @Test

@@ -16,7 +16,7 @@ class WorkedExampleTest {
     void theTableOfLvliang(CountingRule rule, long total, long coaches, long coachPersons) {
         StatisticsTable table = table(rule, SeatBlockConversion.SEAT_BLOCK_AS_ONE);
         StatisticsTable.Row row = table.rows().get(10);
-        assertThat(row.city().code()).isEqualTo(LVLIANG);
+        assertThat(row.unit().code()).isEqualTo(LVLIANG);
         assertThat(row.cells().subList(6, 13)).containsExactlyElementsOf(figures(total, coaches, coachPersons, 2));
         assertThat(table.totals().subList(6, 13)).containsExactlyElementsOf(figures(total, coaches, coachPersons, 2));
     }
@@ -32,7 +32,7 @@ class WorkedExampleTest {
     private StatisticsTable table(CountingRule rule, SeatBlockConversion blocks) {
         CountingSettings settings = new CountingSettings(rule, RailConversion.TRAIN_AS_ONE, blocks);
         return StatisticsTable.of(
-                template, template.cities(), CountedTrips.of(DispatchDay.trips(), settings, DispatchDay.NOON));
+                template, template.provinceUnit(), CountedTrips.of(DispatchDay.trips(), settings, DispatchDay.NOON));
     }
 
     private static List<StatisticsTable.Cell> figures(long total, long coaches, long coachPersons, long flights) {

@@ -210,7 +210,7 @@ public final class TestDatabase implements AutoCloseable {
         capacity().save(demo.coachPools(), demo.trainServices(), demo.flights());
     }
 
-    private NamedParameterJdbcTemplate batches() {
+    NamedParameterJdbcTemplate batches() {
         return new NamedParameterJdbcTemplate(dataSource);
     }
 

@@ -177,7 +177,6 @@ final class ExpectedDoors {
             // statistics
             Map.entry("GET /statistics", "DRA"),
             Map.entry("GET /statistics/trips", "DRA"),
-            Map.entry("GET /statistics/T-2024-SX.xlsx", "DRA"),
             // monitoring and stage reports
             Map.entry("GET /statistics/monitoring", "DRA"),
             Map.entry("GET /statistics/monitoring/{table:[a-z]+}.csv", "DRA"),
@@ -190,6 +189,17 @@ final class ExpectedDoors {
             Map.entry("POST /statistics/reports/{id:\\d+}", "R"),
             Map.entry("GET /statistics/reports/{id:\\d+}/edit", "R"),
             Map.entry("GET /statistics/reports/{id:\\d+}/report.docx", "DRA"),
+            Map.entry("GET /statistics/{template}.xlsx", "CDRA"),
+            Map.entry("GET /statistics/entry", "CR"),
+            Map.entry("GET /statistics/{template}/entry", "CR"),
+            Map.entry("POST /statistics/{template}/entry", "CR"),
+            Map.entry("GET /statistics/{template}/import", "CR"),
+            Map.entry("POST /statistics/{template}/import", "CR"),
+            Map.entry("GET /statistics/templates", "DRA"),
+            Map.entry("GET /statistics/templates/{id}", "DRA"),
+            Map.entry("GET /statistics/templates/{id}/edit", "DRA"),
+            Map.entry("POST /statistics/templates/{id}/edit", "A"),
+            Map.entry("POST /statistics/templates/preview", "A"),
             // capacity, and tokens of one's own account
             Map.entry("GET /account/tokens", "CDRAE"),
             Map.entry("POST /account/tokens", "CDRAE"),

@@ -126,6 +126,7 @@ class MessagesTest {
     void everyKeyOfTheTemplatesExists() throws IOException {
         Set<String> known = new TreeSet<>(keys("messages.properties"));
         known.addAll(keys("messages/statistics.properties"));
+        known.addAll(keys("messages/tables.properties"));
         known.addAll(keys("messages/account.properties"));
         known.addAll(keys("messages/life.properties"));
         known.addAll(keys("messages/intake.properties"));

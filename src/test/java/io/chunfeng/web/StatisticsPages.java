@@ -3,9 +3,11 @@ package io.chunfeng.web;
 import io.chunfeng.account.Role;
 import io.chunfeng.account.Viewer;
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.statistics.CountingRule;
-import io.chunfeng.statistics.RailConversion;
-import io.chunfeng.statistics.SeatBlockConversion;
+import io.chunfeng.statistics.CountingSettings;
+import io.chunfeng.statistics.CurrentTables;
+import io.chunfeng.statistics.NothingEntered;
+import io.chunfeng.statistics.ShippedTemplates;
+import io.chunfeng.statistics.TableService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +17,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.springframework.core.MethodParameter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -28,13 +35,17 @@ final class StatisticsPages {
     private StatisticsPages() {}
 
     static MockMvc of(List<RanTrip> trips, Locale locale) {
-        StatisticsPage page = new StatisticsPage(
-                new TripsInMemory(trips),
-                Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC),
-                CountingRule.MAIN_LEG,
-                RailConversion.TRAIN_AS_ONE,
-                SeatBlockConversion.SEAT_BLOCK_AS_ONE);
+        TripsInMemory ledger = new TripsInMemory(trips);
+        ShippedTemplates templates = new ShippedTemplates();
+        CurrentTables tables = new CurrentTables(
+                templates,
+                new TableService(templates, ledger, new NothingEntered()),
+                ledger,
+                CountingSettings.DEFAULT,
+                Clock.fixed(Instant.parse("2026-11-22T00:00:00Z"), ZoneOffset.UTC));
+        StatisticsPage page = new StatisticsPage(tables);
         return MockMvcBuilders.standaloneSetup(page)
+                .setCustomArgumentResolvers(new Reporter())
                 .setViewResolvers(views())
                 .addInterceptors(new Layout(locale))
                 .build();
@@ -53,6 +64,23 @@ final class StatisticsPages {
         views.setTemplateEngine(engine);
         views.setCharacterEncoding(StandardCharsets.UTF_8.name());
         return views;
+    }
+
+    /** Who asks. */
+    private static final class Reporter implements HandlerMethodArgumentResolver {
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType().equals(Viewer.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                ModelAndViewContainer page,
+                NativeWebRequest request,
+                WebDataBinderFactory binders) {
+            return REPORTER;
+        }
     }
 
     /** What the layout needs, without the notices of other parts. */

@@ -1,24 +1,20 @@
 package io.chunfeng.web.api;
 
-import io.chunfeng.dispatch.Ledger;
-import io.chunfeng.statistics.CountedTrips;
 import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.CountingSettings;
+import io.chunfeng.statistics.CurrentTables;
 import io.chunfeng.statistics.RailConversion;
 import io.chunfeng.statistics.SeatBlockConversion;
 import io.chunfeng.statistics.StatisticsTable;
 import io.chunfeng.statistics.StatisticsTemplate;
-import io.chunfeng.statistics.TemplateFile;
+import io.chunfeng.statistics.TemplateVersion;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1/statistics", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "statistics", description = "The official table, counted from the trips that ran")
 class StatisticsApi {
-    private final Ledger ledger;
-    private final Clock clock;
-    private final CountingSettings ofProvince;
-    private final StatisticsTemplate template = TemplateFile.load("T-2024-SX");
+    private final CurrentTables tables;
 
-    StatisticsApi(
-            Ledger ledger,
-            Clock clock,
-            @Value("${chunfeng.statistics.rule:MAIN_LEG}") CountingRule rule,
-            @Value("${chunfeng.statistics.rail:TRAIN_AS_ONE}") RailConversion rail,
-            @Value("${chunfeng.statistics.seat-blocks:SEAT_BLOCK_AS_ONE}") SeatBlockConversion seatBlocks) {
-        this.ledger = ledger;
-        this.clock = clock;
-        this.ofProvince = new CountingSettings(rule, rail, seatBlocks);
+    StatisticsApi(CurrentTables tables) {
+        this.tables = tables;
     }
 
     /** @param number in the official form, from 1 */
@@ -81,6 +67,14 @@ class StatisticsApi {
     @GetMapping
     @Operation(summary = "The table as of a moment")
     Table table(
+            @Parameter(description = "Of the form; the one with transport when left out", example = "T-2024-SX")
+                    @RequestParam(required = false)
+                    String template,
+            @Parameter(
+                            description = "GB/T 2260: two digits of a province, four of a city, six of a county",
+                            example = "1401")
+                    @RequestParam(required = false)
+                    String unit,
             @Parameter(
                             description = "With offset; the campaign's current reporting moment when left out",
                             example = "2024-03-01T12:00:00+08:00")
@@ -89,24 +83,27 @@ class StatisticsApi {
                     OffsetDateTime asOf,
             @Parameter(description = "The province's own when left out") @RequestParam(required = false)
                     CountingRule rule) {
-        Instant moment = asOf == null ? template.calendar().current(clock.instant()) : asOf.toInstant();
-        CountingSettings settings = rule == null ? ofProvince : ofProvince.withRule(rule);
-        CountedTrips counted = CountedTrips.of(ledger.ranTrips(moment), settings, moment);
-        StatisticsTable table = StatisticsTable.of(template, template.cities(), counted);
+        TemplateVersion version =
+                tables.inForce(template).orElseThrow(() -> ProblemException.notFound("template", template));
+        if (unit != null && version.template().unit(unit).isEmpty()) {
+            throw ProblemException.notFound("unit", unit);
+        }
+        StatisticsTable table = tables.table(version, unit, asOf == null ? null : asOf.toInstant(), rule);
+        CountingSettings settings = table.counted().settings();
         List<TableColumn> columns = new ArrayList<>();
-        for (StatisticsTemplate.Column leaf : template.leaves()) {
+        for (StatisticsTemplate.Column leaf : table.template().leaves()) {
             columns.add(new TableColumn(columns.size() + 1, leaf.text(), leaf.unit()));
         }
         return new Table(
-                template.id(),
-                template.title(),
-                Moments.of(moment),
+                version.id(),
+                version.form().title(),
+                Moments.of(table.counted().asOf()),
                 settings.rule(),
                 settings.rail(),
                 settings.seatBlocks(),
                 columns,
                 table.rows().stream()
-                        .map(row -> new TableRow(row.city().code(), row.city().name(), values(row.cells())))
+                        .map(row -> new TableRow(row.unit().code(), row.unit().name(), values(row.cells())))
                         .toList(),
                 new TableRow(null, null, values(table.totals())));
     }
@@ -116,6 +113,8 @@ class StatisticsApi {
         for (StatisticsTable.Cell cell : cells) {
             if (cell instanceof StatisticsTable.Figure figure) {
                 values.add(figure.value());
+            } else if (cell instanceof StatisticsTable.Amount amount) {
+                values.add(amount.value());
             } else {
                 values.add(cell instanceof StatisticsTable.Words words ? words.text() : null);
             }

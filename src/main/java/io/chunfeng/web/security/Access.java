@@ -78,6 +78,12 @@ public final class Access {
             line(READ, "/statistics/reports/new", REPORTER),
             line(READ, "/statistics/reports/{id}/edit", REPORTER),
             line(CHANGE, "/statistics/reports/**", REPORTER),
+            line(CHANGE, "/statistics/templates/**", ADMINISTRATOR),
+            line(READ, "/statistics/templates/**", REPORTER, DISPATCHER, ADMINISTRATOR),
+            line(READ, "/statistics/entry", COUNTY, REPORTER),
+            line("GET POST", "/statistics/{template}/entry", COUNTY, REPORTER),
+            line("GET POST", "/statistics/{template}/import", COUNTY, REPORTER),
+            line(READ, "/statistics/{template}.xlsx", COUNTY, REPORTER, DISPATCHER, ADMINISTRATOR),
             line(READ, "/statistics/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             // administration
             line(ANY, "/accounts/**", ADMINISTRATOR),
