@@ -68,6 +68,7 @@ class WebConfiguration implements WebMvcConfigurer {
         messages.setBasenames(
                 "messages",
                 "messages/statistics",
+                "messages/report",
                 "messages/tables",
                 "messages/account",
                 "messages/life",

@@ -187,6 +187,18 @@ final class ExpectedDoors {
             // statistics
             Map.entry("GET /statistics", "DRA"),
             Map.entry("GET /statistics/trips", "DRA"),
+            // monitoring and stage reports
+            Map.entry("GET /statistics/monitoring", "DRA"),
+            Map.entry("GET /statistics/monitoring/{table:[a-z]+}.csv", "DRA"),
+            Map.entry("GET /statistics/monitoring/flows.geojson", "DRA"),
+            Map.entry("GET /statistics/monitoring/trips", "DRA"),
+            Map.entry("GET /statistics/reports", "DRA"),
+            Map.entry("GET /statistics/reports/new", "R"),
+            Map.entry("POST /statistics/reports", "R"),
+            Map.entry("GET /statistics/reports/{id:\\d+}", "DRA"),
+            Map.entry("POST /statistics/reports/{id:\\d+}", "R"),
+            Map.entry("GET /statistics/reports/{id:\\d+}/edit", "R"),
+            Map.entry("GET /statistics/reports/{id:\\d+}/report.docx", "DRA"),
             Map.entry("GET /statistics/{template}.xlsx", "CDRA"),
             Map.entry("GET /statistics/entry", "CR"),
             Map.entry("GET /statistics/{template}/entry", "CR"),
