@@ -104,12 +104,12 @@ class MonitoringPage {
         model.addAttribute("rule", rule(query));
         model.addAttribute("recording", recording(query));
         model.addAttribute("home", query.city() == null ? null : FlowTables.region(query.city()));
-        model.addAttribute("away", query.away() == null ? null : AdminCodes.all().path(padded(query.away())));
+        model.addAttribute(
+                "away", query.away() == null ? null : AdminCodes.all().path(padded(query.away())));
         model.addAttribute("count", parts.size());
         model.addAttribute(
                 "sum", parts.stream().mapToLong(Flows.Part::personTrips).sum());
-        model.addAttribute(
-                "parts", parts.subList((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, parts.size())));
+        model.addAttribute("parts", parts.subList((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, parts.size())));
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
         return "monitoring-trips";

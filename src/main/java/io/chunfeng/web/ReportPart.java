@@ -17,7 +17,16 @@ record ReportPart(String kind, String text, Block.Table table, List<Column> colu
     private static final int MOST_LABELS = 10;
 
     /** One bar of a chart; those of a category stand side by side. @param label below the first of a category, or null */
-    record Column(String category, String series, int number, long value, double x, double y, double width, double height, String label) {}
+    record Column(
+            String category,
+            String series,
+            int number,
+            long value,
+            double x,
+            double y,
+            double width,
+            double height,
+            String label) {}
 
     static ReportPart of(Block block) {
         if (block instanceof Block.Heading heading) {

@@ -156,7 +156,11 @@ class StageReportWriting {
         model.addAttribute("errors", errors);
         model.addAttribute("units", units.all());
         model.addAttribute("latest", latest);
-        model.addAttribute("kept", report == null ? null : reports.versions(report.id()).get(latest - 1).recording());
+        model.addAttribute(
+                "kept",
+                report == null
+                        ? null
+                        : reports.versions(report.id()).get(latest - 1).recording());
         model.addAttribute("newest", shelf.newest());
         return "stage-report-form";
     }

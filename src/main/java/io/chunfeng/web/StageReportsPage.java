@@ -53,10 +53,7 @@ class StageReportsPage {
         String province = units.province();
         model.addAttribute("province", province);
         model.addAttribute(
-                "due",
-                maker.due().stream()
-                        .map(stage -> due(stage, province))
-                        .toList());
+                "due", maker.due().stream().map(stage -> due(stage, province)).toList());
         long newest = shelf.newest();
         model.addAttribute(
                 "rows",
@@ -71,8 +68,7 @@ class StageReportsPage {
 
     private Due due(DueStage stage, String province) {
         StageReport report = reports.find(province, stage.from(), stage.to()).orElse(null);
-        return new Due(
-                stage, report, report == null && clock.instant().isAfter(StageReport.endOf(stage.to())));
+        return new Due(stage, report, report == null && clock.instant().isAfter(StageReport.endOf(stage.to())));
     }
 
     private boolean changed(StageReport report, ReportVersion version, long newest) {
@@ -100,8 +96,7 @@ class StageReportsPage {
         model.addAttribute("period", ReportText.period(report));
         model.addAttribute("date", ReportText.date(version));
         List<Block> blocks = maker.blocks(report, version);
-        model.addAttribute(
-                "blocks", blocks.stream().map(ReportPart::of).toList());
+        model.addAttribute("blocks", blocks.stream().map(ReportPart::of).toList());
         model.addAttribute("newest", newest);
         model.addAttribute("written", written);
         model.addAttribute(

@@ -31,7 +31,11 @@ class StageFiguresTest {
             trip("first", Kind.COACH, Instant.parse("2024-01-25T00:00:00+08:00"), homeward(LINXIAN, SHENZHEN, 10)),
             trip("last", Kind.COACH, Instant.parse("2024-02-02T23:59:59+08:00"), homeward(LINXIAN, SHENZHEN, 20)),
             trip("begin", Kind.COACH, Instant.parse("2024-02-03T00:00:00+08:00"), toWork(LINXIAN, SHENZHEN, 30)),
-            trip("rail", Kind.CHARTERED_CARRIAGES, Instant.parse("2024-02-22T23:59:59+08:00"), toWork(XIAODIAN, SHENZHEN, 40)),
+            trip(
+                    "rail",
+                    Kind.CHARTERED_CARRIAGES,
+                    Instant.parse("2024-02-22T23:59:59+08:00"),
+                    toWork(XIAODIAN, SHENZHEN, 40)),
             trip("after", Kind.COACH, Instant.parse("2024-02-23T00:00:00+08:00"), toWork(LINXIAN, SHENZHEN, 50)));
 
     static ReportVersion version(StageReport report) {
@@ -98,12 +102,9 @@ class StageFiguresTest {
         assertThat(due)
                 .extracting(DueStage::kind, DueStage::from, DueStage::to)
                 .containsExactly(
-                        tuple(
-                                ReportingMoment.Kind.STAGE, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 2, 2)),
-                        tuple(
-                                ReportingMoment.Kind.STAGE, LocalDate.of(2024, 2, 3), LocalDate.of(2024, 2, 22)),
-                        tuple(
-                                ReportingMoment.Kind.SUMMARY, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 4, 10)));
+                        tuple(ReportingMoment.Kind.STAGE, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 2, 2)),
+                        tuple(ReportingMoment.Kind.STAGE, LocalDate.of(2024, 2, 3), LocalDate.of(2024, 2, 22)),
+                        tuple(ReportingMoment.Kind.SUMMARY, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 4, 10)));
         assertThat(DueStage.before(due, LocalDate.of(2024, 2, 3))).contains(due.get(0));
         assertThat(DueStage.before(due, LocalDate.of(2024, 2, 2))).isEmpty();
         assertThat(DueStage.before(due, LocalDate.of(2024, 6, 1))).contains(due.get(1));

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  */
 final class LedgerBenchmark {
     private static final int RUNS = 20;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 10;
     private static final double BAR_SECONDS = 1;
     private static final int CORRECTIONS = 1_000;
     private static final Instant DUE = Instant.parse("2024-02-22T18:00:00+08:00");
