@@ -70,7 +70,7 @@ public record StatisticsTemplate(
         }
 
         /** As printed. @param kept whole numbers, 分 for money */
-        BigDecimal printed(long kept) {
+        public BigDecimal printed(long kept) {
             BigDecimal exact = BigDecimal.valueOf(kept, decimals()).stripTrailingZeros();
             return exact.scale() < 0 ? exact.setScale(0) : exact;
         }

@@ -49,8 +49,7 @@ class FigureImportTest {
     }
 
     private StatisticsTable table(String id, String unit) {
-        return tables.table(
-                new TableQuery(id, 1, unit, DUE, database.ledger().newest(), CountingSettings.DEFAULT));
+        return tables.table(new TableQuery(id, 1, unit, DUE, database.ledger().newest(), CountingSettings.DEFAULT));
     }
 
     private byte[] filled(String id, String unit, Consumer<XSSFSheet> pen) throws IOException {
@@ -110,7 +109,9 @@ class FigureImportTest {
         assertThat(after.filled().get(16).number()).isEqualByComparingTo("10.17");
         assertThat(after.filled().get(2 * 20 + 19).words()).isEqualTo("郊区、平定县、盂县");
         assertThat(database.ledger().newest()).isEqualTo(1);
-        assertThat(preview("T-2024-SX", "14", sheet -> {}).changes()).as("the same file again").isEmpty();
+        assertThat(preview("T-2024-SX", "14", sheet -> {}).changes())
+                .as("the same file again")
+                .isEmpty();
     }
 
     @Test
@@ -167,7 +168,8 @@ class FigureImportTest {
     void aFormOfAnotherUnitAndAFileThatIsNoneAreRefused() throws IOException {
         byte[] ofQingdao = filled("T-2023-CF", "3702", sheet -> write(sheet, "B4", 12.0));
         TemplateVersion version = templates.inForce("T-2023-CF").orElseThrow();
-        assertThat(imports.preview(version, table("T-2023-CF", "3701"), ofQingdao).findings())
+        assertThat(imports.preview(version, table("T-2023-CF", "3701"), ofQingdao)
+                        .findings())
                 .extracting(FileFinding::address, FileFinding::code)
                 .containsExactly(tuple("A2", "WRONG_UNIT"));
         byte[] none = "单位,数量".getBytes(StandardCharsets.UTF_8);
@@ -193,7 +195,8 @@ class FigureImportTest {
         enter("140105", 2, "4");
         enter("140106", 2, "3");
         assertThat(preview("T-2024-SX", "1401", sheet -> {}).changes()).isEmpty();
-        assertThat(preview("T-2024-SX", "1401", sheet -> write(sheet, "B3", 6.0)).findings())
+        assertThat(preview("T-2024-SX", "1401", sheet -> write(sheet, "B3", 6.0))
+                        .findings())
                 .extracting(FileFinding::address, FileFinding::code)
                 .containsExactly(tuple("B3", "BELOW_COUNTIES"));
         FigureImport.Preview more = preview("T-2024-SX", "1401", sheet -> write(sheet, "B3", 9.0));

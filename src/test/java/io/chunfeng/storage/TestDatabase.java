@@ -26,6 +26,8 @@ import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
 import io.chunfeng.statistics.EnteredFigures;
+import io.chunfeng.statistics.TableService;
+import io.chunfeng.statistics.Tables;
 import io.chunfeng.statistics.Templates;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -155,7 +157,13 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), Clock.systemUTC());
+        return new JdbcDispatchRepository(sql(), transaction(), plans(), Clock.systemUTC());
+    }
+
+    /** Of the templates that come with the program. */
+    public Tables tables() {
+        Clock clock = Clock.systemUTC();
+        return new TableService(templates(clock), ledger(), figures(clock));
     }
 
     public Templates templates(Clock clock) {
@@ -220,7 +228,7 @@ public final class TestDatabase implements AutoCloseable {
         capacity().save(demo.coachPools(), demo.trainServices(), demo.flights());
     }
 
-    private NamedParameterJdbcTemplate batches() {
+    NamedParameterJdbcTemplate batches() {
         return new NamedParameterJdbcTemplate(dataSource);
     }
 

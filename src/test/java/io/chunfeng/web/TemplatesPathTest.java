@@ -33,10 +33,12 @@ class TemplatesPathTest extends RunningApplication {
         try (Browser browser = browser(Role.REPORTER)) {
             enter(browser);
         }
-        Session lixia = as(Account.fresh("lixia", "历下区", Role.COUNTY, Set.of("370102"), null).settled());
+        Session lixia = as(Account.fresh("lixia", "历下区", Role.COUNTY, Set.of("370102"), null)
+                .settled());
         String form = "/statistics/T-2026/entry?unit=370102&" + AS_OF;
         assertThat(get(lixia, form).statusCode()).isEqualTo(200);
-        assertThat(get(lixia, "/statistics/T-2026/entry?unit=3701&" + AS_OF).statusCode()).isEqualTo(404);
+        assertThat(get(lixia, "/statistics/T-2026/entry?unit=3701&" + AS_OF).statusCode())
+                .isEqualTo(404);
         assertThat(get(lixia, "/statistics/T-2026.xlsx?unit=3701").statusCode()).isEqualTo(404);
         assertThat(get(lixia, "/statistics/entry").body()).contains("历下区").doesNotContain("市中区");
         HttpResponse<String> saved = post(lixia, form, Map.of("seen", "0", "c2", "4"));
@@ -47,7 +49,8 @@ class TemplatesPathTest extends RunningApplication {
 
         var xlsx = HttpClient.newHttpClient()
                 .send(
-                        request(as(Role.REPORTER), "/statistics/T-2026.xlsx?" + AS_OF).build(),
+                        request(as(Role.REPORTER), "/statistics/T-2026.xlsx?" + AS_OF)
+                                .build(),
                         HttpResponse.BodyHandlers.ofByteArray());
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx.body()))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
@@ -77,10 +80,12 @@ class TemplatesPathTest extends RunningApplication {
         browser.find("#publish").click();
         assertThat(browser.text("#fault")).isEqualTo("有栏目没有文字，请填写栏目文字。");
         text(browser, 3).sendKeys("投入资金");
-        browser.until("the preview follows", SOON, () -> browser.text("#preview").contains("单位须为“万元”或“元”"));
+        browser.until(
+                "the preview follows", SOON, () -> browser.text("#preview").contains("单位须为“万元”或“元”"));
         browser.all("input[name=unit]").get(3).sendKeys("万元");
         browser.find("input[name=title]").click();
-        browser.until("the preview is complete", SOON, () -> browser.text("#preview").contains("投入资金"));
+        browser.until(
+                "the preview is complete", SOON, () -> browser.text("#preview").contains("投入资金"));
         browser.assertAccessible();
         browser.screenshot("template-edit-1280");
         browser.size(390, 844);
@@ -120,7 +125,9 @@ class TemplatesPathTest extends RunningApplication {
         browser.find("#c3").sendKeys("十");
         browser.find("#save").click();
         assertThat(browser.text(".error")).contains("“十”不是数字");
-        assertThat(browser.find("#c2").getAttribute("value")).as("nothing is lost").isEqualTo("31");
+        assertThat(browser.find("#c2").getAttribute("value"))
+                .as("nothing is lost")
+                .isEqualTo("31");
         browser.find("#c3").clear();
         browser.find("#c3").sendKeys("12.5");
         browser.find("#save").click();
