@@ -19,11 +19,15 @@ import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.TripOrders;
+import io.chunfeng.freeze.FreezeFacts;
+import io.chunfeng.freeze.FrozenTables;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.report.StageReports;
+import io.chunfeng.report.VehicleOffers;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
@@ -134,12 +138,8 @@ public class StorageConfiguration {
 
     @Bean
     DispatchRepository dispatchRepository(
-            JdbcClient sql,
-            NamedParameterJdbcTemplate batches,
-            TransactionTemplate transaction,
-            PlanRepository plans,
-            Clock clock) {
-        return new JdbcDispatchRepository(sql, batches, transaction, plans, clock);
+            JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock) {
+        return new JdbcDispatchRepository(sql, transaction, plans, clock);
     }
 
     @Bean
@@ -184,6 +184,16 @@ public class StorageConfiguration {
     }
 
     @Bean
+    FrozenTables frozenTables(JdbcClient sql, TransactionTemplate transaction) {
+        return new JdbcFrozenTables(sql, transaction);
+    }
+
+    @Bean
+    FreezeFacts freezeFacts(JdbcClient sql) {
+        return new JdbcFreezeFacts(sql);
+    }
+
+    @Bean
     FleetRegister fleetRegister(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         return new JdbcFleetRegister(sql, transaction, clock);
     }
@@ -218,6 +228,16 @@ public class StorageConfiguration {
     @Bean
     CampaignTerms campaignTerms(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         return new JdbcCampaignTerms(sql, transaction, new GroupStates(sql, clock), clock);
+    }
+
+    @Bean
+    VehicleOffers vehicleOffers(JdbcClient sql, NamedParameterJdbcTemplate batches, PlanRepository plans) {
+        return new JdbcVehicleOffers(sql, batches, plans);
+    }
+
+    @Bean
+    StageReports stageReports(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcStageReports(sql, transaction, clock);
     }
 
     @Bean

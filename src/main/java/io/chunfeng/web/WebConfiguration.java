@@ -68,6 +68,7 @@ class WebConfiguration implements WebMvcConfigurer {
         messages.setBasenames(
                 "messages",
                 "messages/statistics",
+                "messages/report",
                 "messages/tables",
                 "messages/account",
                 "messages/life",
@@ -80,6 +81,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/desk",
                 "messages/orders",
                 "messages/recording",
+                "messages/frozen",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
