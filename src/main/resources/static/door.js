@@ -196,7 +196,7 @@
       item.className = entry.state;
       const state = document.createElement('b');
       state.textContent = words[entry.state];
-      const at = new Date(entry.made).toLocaleTimeString('zh-CN', { hour12: false, hour: '2-digit', minute: '2-digit' });
+      const at = new Date(entry.made).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false, hour: '2-digit', minute: '2-digit' });
       item.append(at + ' ' + names[entry.report] + ' ', state);
       if (entry.words && entry.state !== 'sent') {
         const why = document.createElement('p');

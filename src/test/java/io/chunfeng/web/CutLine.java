@@ -85,13 +85,12 @@ final class CutLine implements AutoCloseable {
         void run() throws IOException;
     }
 
-    /** Lines end when they are cut, which is the point. */
     private static void inBackground(Work work) {
         Thread thread = new Thread(() -> {
             try {
                 work.run();
             } catch (IOException e) {
-                Thread.currentThread().interrupt();
+                // lines end when they are cut, which is the point
             }
         });
         thread.setDaemon(true);
