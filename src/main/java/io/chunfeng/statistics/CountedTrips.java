@@ -82,6 +82,10 @@ public record CountedTrips(Instant asOf, CountingSettings settings, List<Counted
     }
 
     private long share(CountedTrip trip, List<Measure> measures, String city) {
+        // most trips have nobody of a city aboard, and then they are not its own either
+        if (trip.personTripsOf(city) == 0) {
+            return 0;
+        }
         return measures.stream()
                 .mapToLong(measure -> measure.of(trip, city, settings))
                 .sum();

@@ -135,12 +135,8 @@ public class StorageConfiguration {
 
     @Bean
     DispatchRepository dispatchRepository(
-            JdbcClient sql,
-            NamedParameterJdbcTemplate batches,
-            TransactionTemplate transaction,
-            PlanRepository plans,
-            Clock clock) {
-        return new JdbcDispatchRepository(sql, batches, transaction, plans, clock);
+            JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock) {
+        return new JdbcDispatchRepository(sql, transaction, plans, clock);
     }
 
     @Bean

@@ -8,6 +8,8 @@ import io.chunfeng.statistics.FilledCell;
 import io.chunfeng.statistics.StatisticsTable;
 import io.chunfeng.statistics.TableQuery;
 import io.chunfeng.statistics.Tables;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -72,6 +74,7 @@ final class LedgerBenchmark {
 
     private void measure(String when) {
         long newest = database.ledger().newest();
+        time("of which reading the ledger" + when, () -> database.ledger().ranTrips(SeasonLedger.LAST, newest));
         time("table T-2024-SX" + when, () -> table(SeasonLedger.LAST, newest));
         time("lineage of a cell" + when, () -> lineage(newest));
         time(
@@ -124,17 +127,28 @@ final class LedgerBenchmark {
 
     private void time(String what, Supplier<Object> work) {
         double[] seconds = new double[RUNS];
+        double[] ownSeconds = new double[RUNS];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int i = -WARM_UP; i < RUNS; i++) {
+            long own = threads.getCurrentThreadCpuTime();
             long start = System.nanoTime();
             work.get();
             if (i >= 0) {
                 seconds[i] = (System.nanoTime() - start) / 1e9;
+                ownSeconds[i] = (threads.getCurrentThreadCpuTime() - own) / 1e9;
             }
         }
         Arrays.sort(seconds);
-        double median = (seconds[RUNS / 2 - 1] + seconds[RUNS / 2]) / 2;
-        print("%-50s median %.3f s, worst %.3f s of %d runs", what, median, seconds[RUNS - 1], RUNS);
-        missed |= median > BAR_SECONDS;
+        print(
+                "%-45s median %.3f s, worst %.3f s of %d runs; processor, without the database's, median %.3f s",
+                what, median(seconds), seconds[RUNS - 1], RUNS, median(ownSeconds));
+        missed |= median(seconds) > BAR_SECONDS;
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return (sorted[RUNS / 2 - 1] + sorted[RUNS / 2]) / 2;
     }
 
     private static void print(String format, Object... values) {

@@ -155,7 +155,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), Clock.systemUTC());
+        return new JdbcDispatchRepository(sql(), transaction(), plans(), Clock.systemUTC());
     }
 
     /** Of the templates that come with the program. */
