@@ -28,9 +28,7 @@ class CellDifferenceTest {
         FrozenCell other = Cells.figure("1401", 3, "太原市", 7, "5", false);
         assertThat(CellDifference.between(List.of(figure(7, "501")), List.of(other)))
                 .extracting(CellDifference::before, CellDifference::after)
-                .containsExactly(
-                        tuple(null, other),
-                        tuple(figure(7, "501"), null));
+                .containsExactly(tuple(null, other), tuple(figure(7, "501"), null));
     }
 
     @Test

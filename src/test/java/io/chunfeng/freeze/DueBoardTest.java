@@ -22,7 +22,7 @@ class DueBoardTest {
 
     private static NoticeCalendar shanxi() {
         StatisticsTemplate template = TemplateFile.load("T-2024-SX");
-        return NoticeCalendar.of(template.id(), template.title(), template.calendar());
+        return NoticeCalendar.of(template.id(), template.id(), template.title(), template.calendar());
     }
 
     private static FrozenTable frozen(String unit, Instant asOf, Instant signedAt) {
@@ -83,7 +83,9 @@ class DueBoardTest {
         assertThat(state(board, SECOND)).isEqualTo(State.DONE);
         assertThat(state(board, FIRST)).isEqualTo(State.OVERDUE);
         DueBoard next = board(SECOND, frozen("14", FIRST.plusMillis(1), SECOND));
-        assertThat(state(next, FIRST)).as("one millisecond after it was due is of the next week").isEqualTo(State.OVERDUE);
+        assertThat(state(next, FIRST))
+                .as("one millisecond after it was due is of the next week")
+                .isEqualTo(State.OVERDUE);
     }
 
     @Test

@@ -24,7 +24,8 @@ class DuplicatesTest {
     private final List<RanTrip> trips = new ArrayList<>();
     private final Map<TripKey, TripFact> facts = new HashMap<>();
 
-    private void trip(long plan, String vehicle, Kind kind, String name, Instant at, String plate, String from, String to) {
+    private void trip(
+            long plan, String vehicle, Kind kind, String name, Instant at, String plate, String from, String to) {
         RanTrip trip = new RanTrip(
                 plan + "/" + vehicle, plan, vehicle, kind, name, 0, at, List.of(Boardings.main("g", LINXIAN, 40)));
         trips.add(trip);

@@ -53,8 +53,9 @@ class FormRulesTest {
     @Test
     void partsMayAsMuchAsTheirWholeAndNoMore() {
         assertThat(activities("3")).isEmpty();
-        assertThat(activities("4")).singleElement().satisfies(finding -> assertThat(finding.figures())
-                .startsWith("济南市", "第5列", "E4", "5", "6"));
+        assertThat(activities("4"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.figures()).startsWith("济南市", "第5列", "E4", "5", "6"));
     }
 
     /** Item 5 of 《2023年春风行动情况统计表》 with 5 in all, 2 and so many of them. */

@@ -20,24 +20,22 @@ class PlatformComparisonTest {
     @Test
     void theSameFiguresPassHoweverTheyAreWritten() {
         assertThat(PlatformComparison.differences(
-                        TABLE,
-                        Map.of("A3", " 太原市", "B3", "１２", "A4", "吕梁市", "B4", "1,234.50", "C4", "临县、 石楼县")))
+                        TABLE, Map.of("A3", " 太原市", "B3", "１２", "A4", "吕梁市", "B4", "1,234.50", "C4", "临县、 石楼县")))
                 .isEmpty();
     }
 
     @Test
     void rowsAreFoundByTheirNameWhereverTheyStand() {
         assertThat(PlatformComparison.differences(
-                        TABLE,
-                        Map.of("A9", "太原市", "B9", "12", "A7", "吕梁市", "B7", "1234.4", "C7", "临县、石楼县")))
-                .containsExactly(new Finding(Kind.DIFFERENT, List.of("吕梁市", "第2列", "B7", "1234.5", "1234.4"), List.of()));
+                        TABLE, Map.of("A9", "太原市", "B9", "12", "A7", "吕梁市", "B7", "1234.4", "C7", "临县、石楼县")))
+                .containsExactly(
+                        new Finding(Kind.DIFFERENT, List.of("吕梁市", "第2列", "B7", "1234.5", "1234.4"), List.of()));
     }
 
     @Test
     void nothingIsNotZero() {
         assertThat(PlatformComparison.differences(
-                        TABLE,
-                        Map.of("A3", "太原市", "B3", "12", "C3", "0", "A4", "吕梁市", "B4", "1234.5", "C4", "临县、石楼县")))
+                        TABLE, Map.of("A3", "太原市", "B3", "12", "C3", "0", "A4", "吕梁市", "B4", "1234.5", "C4", "临县、石楼县")))
                 .containsExactly(new Finding(Kind.DIFFERENT, List.of("太原市", "第3列", "C3", "", "0"), List.of()));
     }
 

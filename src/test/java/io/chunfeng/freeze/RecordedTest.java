@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 /** D2 and D3. */
 class RecordedTest {
     private static final Instant AT = Instant.parse("2024-02-17T08:00:00+08:00");
-    private static final RanTrip TRIP = new RanTrip(
-            "1/C1", 1, "C1", RanTrip.Kind.COACH, "吕梁汽运", 0, AT, List.of(Boardings.main("g", "141124", 40)));
+    private static final RanTrip TRIP =
+            new RanTrip("1/C1", 1, "C1", RanTrip.Kind.COACH, "吕梁汽运", 0, AT, List.of(Boardings.main("g", "141124", 40)));
     private static final TripKey KEY = new TripKey(1, "C1");
 
     private static List<Finding> with(TripFact fact) {
@@ -30,9 +30,7 @@ class RecordedTest {
     void aTripThatNobodyPublishedIsTold() {
         assertThat(with(new TripFact(KEY, null, "141124", "440306", false, false)))
                 .containsExactly(new Finding(
-                        Finding.Kind.NOT_PUBLISHED,
-                        List.of("吕梁汽运", "C1", "2024-02-17 08:00", "40"),
-                        List.of(KEY)));
+                        Finding.Kind.NOT_PUBLISHED, List.of("吕梁汽运", "C1", "2024-02-17 08:00", "40"), List.of(KEY)));
     }
 
     @Test
@@ -51,8 +49,6 @@ class RecordedTest {
     void silentTripsAreToldWithTheirTime() {
         assertThat(Recorded.tripsWithoutActual(List.of(new SilentTrip(KEY, "吕梁汽运", AT, 38))))
                 .containsExactly(new Finding(
-                        Finding.Kind.NOTHING_RECORDED,
-                        List.of("吕梁汽运", "C1", "2024-02-17 08:00", "38"),
-                        List.of(KEY)));
+                        Finding.Kind.NOTHING_RECORDED, List.of("吕梁汽运", "C1", "2024-02-17 08:00", "38"), List.of(KEY)));
     }
 }

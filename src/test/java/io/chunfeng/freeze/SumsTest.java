@@ -25,7 +25,8 @@ class SumsTest {
     void aSumOfItsPartsPassesAndOneMoreDoesNot() {
         List<FrozenCell> parts = List.of(figure(9, "102"), figure(11, "251"), figure(13, "148"));
         assertThat(Sums.broken(SEVEN, with(parts, figure(7, "501")), List.of())).isEmpty();
-        assertThat(Sums.broken(SEVEN, with(parts, figure(7, "501.0")), List.of())).isEmpty();
+        assertThat(Sums.broken(SEVEN, with(parts, figure(7, "501.0")), List.of()))
+                .isEmpty();
         assertThat(Sums.broken(SEVEN, with(parts, figure(7, "502")), List.of()))
                 .singleElement()
                 .satisfies(finding -> {
@@ -36,7 +37,10 @@ class SumsTest {
 
     @Test
     void nothingIsFilledInIsNoFault() {
-        assertThat(Sums.broken(SEVEN, List.of(figure(7, null), figure(9, null), figure(11, null), figure(13, null)), List.of()))
+        assertThat(Sums.broken(
+                        SEVEN,
+                        List.of(figure(7, null), figure(9, null), figure(11, null), figure(13, null)),
+                        List.of()))
                 .isEmpty();
     }
 

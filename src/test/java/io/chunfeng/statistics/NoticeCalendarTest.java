@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Due dates of the notices, domain.md section 6. */
 class NoticeCalendarTest {
-    private static final Map<String, ReportingItem> OF_2023 = CalendarFile.shipped().get(0).items().stream()
-            .collect(Collectors.toMap(ReportingItem::code, item -> item));
+    private static final Map<String, ReportingItem> OF_2023 =
+            CalendarFile.shipped().get(0).items().stream().collect(Collectors.toMap(ReportingItem::code, item -> item));
 
     private static List<LocalDate> dates(ReportingItem item) {
         return item.dues().stream()
@@ -40,7 +40,9 @@ class NoticeCalendarTest {
     @Test
     void theWeekOfTheSpringFestivalIsNotLeftOut() {
         List<LocalDate> mondays = dates(OF_2023.get("MONDAY"));
-        assertThat(mondays).contains(LocalDate.of(2023, 1, 23)).allMatch(date -> date.getDayOfWeek() == DayOfWeek.MONDAY);
+        assertThat(mondays)
+                .contains(LocalDate.of(2023, 1, 23))
+                .allMatch(date -> date.getDayOfWeek() == DayOfWeek.MONDAY);
         assertThat(dates(OF_2023.get("FRIDAY")))
                 .contains(LocalDate.of(2023, 1, 27))
                 .allMatch(date -> date.getDayOfWeek() == DayOfWeek.FRIDAY);
@@ -49,8 +51,11 @@ class NoticeCalendarTest {
     @Test
     void theCalendarOfAFormIsTheSameAsItsMoments() {
         StatisticsTemplate template = TemplateFile.load("T-2024-SX");
-        NoticeCalendar calendar = NoticeCalendar.of(template.id(), template.title(), template.calendar());
-        assertThat(calendar.items().stream().flatMap(item -> item.dues().stream()).sorted())
+        NoticeCalendar calendar =
+                NoticeCalendar.of(template.id(), template.id(), template.title(), template.calendar());
+        assertThat(calendar.items().stream()
+                        .flatMap(item -> item.dues().stream())
+                        .sorted())
                 .containsExactlyElementsOf(template.calendar().moments().stream()
                         .map(ReportingMoment::due)
                         .toList());
@@ -74,14 +79,16 @@ class NoticeCalendarTest {
 
     @Test
     void aFaultNamesFileAndPlace() {
-        String never = "[{\"id\": \"x\", \"title\": \"x\", \"items\": [{\"code\": \"W\", \"text\": \"x\", \"kind\": \"WEEKLY\","
-                + " \"by\": \"CITY\", \"to\": \"PROVINCE\"}]}]";
+        String never =
+                "[{\"id\": \"x\", \"title\": \"x\", \"items\": [{\"code\": \"W\", \"text\": \"x\", \"kind\": \"WEEKLY\","
+                        + " \"by\": \"CITY\", \"to\": \"PROVINCE\"}]}]";
         assertThatThrownBy(() -> read(never)).hasMessageContaining("x.json").hasMessageContaining("never due");
         assertThatThrownBy(() -> read("[{\"id\": \"x\", \"title\": \"x\", \"items\": [], \"note\": \"x\"}]"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("x.json")
                 .hasMessageContaining("note");
-        assertThatThrownBy(() -> CalendarFile.read(Path.of("no-such-file.json"))).hasMessageContaining("no-such-file.json");
+        assertThatThrownBy(() -> CalendarFile.read(Path.of("no-such-file.json")))
+                .hasMessageContaining("no-such-file.json");
     }
 
     private static List<NoticeCalendar> read(String json) {

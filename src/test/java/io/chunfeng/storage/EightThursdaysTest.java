@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 class EightThursdaysTest {
     private static final Instant BEGIN = Instant.parse("2024-01-25T00:00:00+08:00");
     private static final Instant FIRST = Instant.parse("2024-02-15T18:00:00+08:00");
-    private static final List<Integer> CUMULATIVE = List.of(4_600, 9_400, 13_600, 16_700, 19_000, 20_500, 21_500, 22_000);
+    private static final List<Integer> CUMULATIVE =
+            List.of(4_600, 9_400, 13_600, 16_700, 19_000, 20_500, 21_500, 22_000);
     private static final List<String> COUNTIES = List.of(
-            "140105", "140222", "140311", "140425", "140581", "140621", "140722", "140822", "140926", "141032", "141124");
+            "140105", "140222", "140311", "140425", "140581", "140621", "140722", "140822", "140926", "141032",
+            "141124");
     private static final int SEATS = 50;
     private static final Author DESK = new Author("diaodu", null);
 
@@ -99,8 +101,10 @@ class EightThursdaysTest {
             }
             frozen.add(desk.freeze(thursday(week)));
         }
-        assertThat(frozen).extracting(table -> desk.sum(table, 7)).containsExactlyElementsOf(
-                CUMULATIVE.stream().map(Integer::longValue).toList());
+        assertThat(frozen)
+                .extracting(table -> desk.sum(table, 7))
+                .containsExactlyElementsOf(
+                        CUMULATIVE.stream().map(Integer::longValue).toList());
         assertThat(frozen)
                 .extracting(FrozenTable::key)
                 .startsWith(new FrozenKey("T-2024-SX", 1))
@@ -109,6 +113,7 @@ class EightThursdaysTest {
         assertThat(desk.sum(frozen.get(0), 10)).isZero();
         assertThat(desk.sum(frozen.get(1), 10)).as("a train").isEqualTo(1);
         assertThat(desk.sum(frozen.get(1), 11)).isEqualTo(400);
-        assertThat(frozen).allSatisfy(table -> assertThat(desk.freezer.again(table)).isEqualTo(table.sha256()));
+        assertThat(frozen)
+                .allSatisfy(table -> assertThat(desk.freezer.again(table)).isEqualTo(table.sha256()));
     }
 }

@@ -81,6 +81,8 @@ final class FreezeDesk {
 
     /** Over all cities. */
     long sum(FrozenTable table, int column) {
-        return counted(table).values().stream().mapToLong(row -> row.get(column)).sum();
+        return counted(table).values().stream()
+                .mapToLong(row -> row.get(column))
+                .sum();
     }
 }

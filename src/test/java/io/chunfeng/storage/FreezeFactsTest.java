@@ -80,8 +80,9 @@ class FreezeFactsTest {
                         database.fleet(CLOCK).coaches(),
                         database.fleet(CLOCK).drivers())
                 .forEach((trip, one) -> assignments.put(trip, one.assignment()));
-        return orders.of(
-                database.publications(CLOCK).publish(plan, newest, "diao", assignments).number());
+        return orders.of(database.publications(CLOCK)
+                .publish(plan, newest, "diao", assignments)
+                .number());
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Recording;
 import io.chunfeng.freeze.CellDifference;
 import io.chunfeng.freeze.CheckResult;
+import io.chunfeng.freeze.DueItem;
 import io.chunfeng.freeze.FreezeCheck;
 import io.chunfeng.freeze.FreezeRefusedException;
 import io.chunfeng.freeze.FreezeRefusedException.Reason;
@@ -18,12 +19,14 @@ import io.chunfeng.freeze.FrozenKey;
 import io.chunfeng.freeze.FrozenShare;
 import io.chunfeng.freeze.FrozenTable;
 import io.chunfeng.freeze.PlatformFile;
+import io.chunfeng.freeze.Reporting;
 import io.chunfeng.freeze.Sha256;
 import io.chunfeng.freeze.Signature;
 import io.chunfeng.freeze.StandsIn;
 import io.chunfeng.freeze.Subject;
 import io.chunfeng.freeze.TripDifference;
 import io.chunfeng.freeze.TripKey;
+import io.chunfeng.statistics.CalendarFile;
 import io.chunfeng.statistics.EnteredFigures;
 import io.chunfeng.statistics.EnteredValue;
 import java.time.Duration;
@@ -53,19 +56,19 @@ class FrozenTablesTest {
     private static final Author CORRECTS = new Author("xiaoli", "两人没有上车");
     private static final int TRIPS = 12;
     private static final List<String> FORBIDDEN = List.of(
-                "UPDATE frozen_table SET responsible = 'x'",
-                "DELETE FROM frozen_table",
-                "UPDATE frozen_cell SET figure = 1",
-                "DELETE FROM frozen_cell_trip",
-                "TRUNCATE frozen_trip CASCADE",
-                "INSERT INTO frozen_cell VALUES ('T-2024-SX', 1, 999, '14', 99, 'Z9', 1, NULL, true, 'x', 'x', NULL)",
-                "INSERT INTO frozen_cell_trip VALUES ('T-2024-SX', 1, '1411', 9, 1, 'C99', 1)",
-                "INSERT INTO frozen_trip VALUES ('T-2024-SX', 1, 1, 'C99', 'COACH', 'x', now())",
-                "INSERT INTO frozen_table SELECT template, 3, version, unit, as_of, recording, rule, rail, seat_blocks, title,"
-                        + " workbook, sha256, notes, checks, responsible, remark, signed_by, signed_name, signed_at FROM frozen_table",
-                "INSERT INTO frozen_table SELECT template, 2, version, unit, as_of, recording, rule, rail, seat_blocks, title,"
-                        + " workbook || '\\x00'::bytea, sha256, notes, checks, responsible, remark, signed_by, signed_name,"
-                        + " signed_at FROM frozen_table");
+            "UPDATE frozen_table SET responsible = 'x'",
+            "DELETE FROM frozen_table",
+            "UPDATE frozen_cell SET figure = 1",
+            "DELETE FROM frozen_cell_trip",
+            "TRUNCATE frozen_trip CASCADE",
+            "INSERT INTO frozen_cell VALUES ('T-2024-SX', 1, 999, '14', 99, 'Z9', 1, NULL, true, 'x', 'x', NULL)",
+            "INSERT INTO frozen_cell_trip VALUES ('T-2024-SX', 1, '1411', 9, 1, 'C99', 1)",
+            "INSERT INTO frozen_trip VALUES ('T-2024-SX', 1, 1, 'C99', 'COACH', 'x', now())",
+            "INSERT INTO frozen_table SELECT template, 3, version, unit, as_of, recording, rule, rail, seat_blocks, title,"
+                    + " workbook, sha256, notes, checks, responsible, remark, signed_by, signed_name, signed_at FROM frozen_table",
+            "INSERT INTO frozen_table SELECT template, 2, version, unit, as_of, recording, rule, rail, seat_blocks, title,"
+                    + " workbook || '\\x00'::bytea, sha256, notes, checks, responsible, remark, signed_by, signed_name,"
+                    + " signed_at FROM frozen_table");
 
     private TestDatabase database;
     private FreezeDesk desk;
@@ -120,15 +123,14 @@ class FrozenTablesTest {
                 .hasSize(6);
         assertThat(desk.frozen.standing(new TripKey(plan, "C0")))
                 .extracting(standing -> standing.cell().cell().address(), StandsIn::value)
-                .containsExactly(
-                        tuple("G13", 50L),
-                        tuple("H13", 1L),
-                        tuple("I13", 50L));
+                .containsExactly(tuple("G13", 50L), tuple("H13", 1L), tuple("I13", 50L));
         assertThat(stored.checks())
                 .filteredOn(result -> result.check() == FreezeCheck.COUNT_WITHOUT_TRIP)
                 .singleElement()
                 .satisfies(result -> {
-                    assertThat(result.findings()).as("nobody published the plan").hasSize(TRIPS);
+                    assertThat(result.findings())
+                            .as("nobody published the plan")
+                            .hasSize(TRIPS);
                     assertThat(result.reason()).isEqualTo("已核实 D2");
                 });
     }
@@ -183,7 +185,11 @@ class FrozenTablesTest {
                 .orElse(0);
         Map<String, EnteredValue> values = Map.of("c2", new EnteredValue.Number(random.nextInt(1_000)));
         desk.figures.record(
-                "T-2024-SX", 1, random.nextBoolean() ? DUE : RAN, List.of(new EnteredFigures.Entry("1411", seen, values)), author);
+                "T-2024-SX",
+                1,
+                random.nextBoolean() ? DUE : RAN,
+                List.of(new EnteredFigures.Entry("1411", seen, values)),
+                author);
     }
 
     @Test
@@ -193,18 +199,20 @@ class FrozenTablesTest {
         FrozenTable second = desk.freeze(DUE);
 
         assertThat(desk.comparisons.cells(first, second))
-                .extracting(cell -> cell.either().cell().address(), cell -> cell.change().intValueExact())
-                .containsExactly(
-                        tuple("G13", -2),
-                        tuple("I13", -2));
-        assertThat(desk.comparisons.trips(first, second, "1411", 9)).singleElement().satisfies(trip -> {
-            assertThat(trip.trip().trip()).isEqualTo(new TripKey(plan, "C0"));
-            assertThat(trip.change()).isEqualTo(-2);
-            assertThat(trip.newlyRan()).isFalse();
-            assertThat(trip.because())
-                    .extracting(Recording::recordedBy, Recording::reason)
-                    .containsExactly(tuple("xiaoli", "两人没有上车"));
-        });
+                .extracting(
+                        cell -> cell.either().cell().address(),
+                        cell -> cell.change().intValueExact())
+                .containsExactly(tuple("G13", -2), tuple("I13", -2));
+        assertThat(desk.comparisons.trips(first, second, "1411", 9))
+                .singleElement()
+                .satisfies(trip -> {
+                    assertThat(trip.trip().trip()).isEqualTo(new TripKey(plan, "C0"));
+                    assertThat(trip.change()).isEqualTo(-2);
+                    assertThat(trip.newlyRan()).isFalse();
+                    assertThat(trip.because())
+                            .extracting(Recording::recordedBy, Recording::reason)
+                            .containsExactly(tuple("xiaoli", "两人没有上车"));
+                });
         assertThat(desk.freezer.again(first)).isEqualTo(first.sha256());
     }
 
@@ -277,7 +285,9 @@ class FrozenTablesTest {
             done.set(true);
             other.shutdownNow();
         }
-        desk.frozen.list().forEach(table -> assertThat(desk.freezer.again(table)).isEqualTo(table.sha256()));
+        desk.frozen
+                .list()
+                .forEach(table -> assertThat(desk.freezer.again(table)).isEqualTo(table.sha256()));
     }
 
     @Test
@@ -308,7 +318,27 @@ class FrozenTablesTest {
     private void refused(Subject subject, Signature signature, Reason reason) {
         assertThatThrownBy(() -> desk.freezer.freeze(subject, signature))
                 .isInstanceOfSatisfying(
-                        FreezeRefusedException.class, e -> assertThat(e.reason()).isEqualTo(reason));
+                        FreezeRefusedException.class,
+                        e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void whatIsFrozenIsDoneAndTheFormOf2026IsDueBeforeItsColumnsAreKnown() {
+        Reporting reporting = new Reporting(
+                CalendarFile.shipped(),
+                new JdbcTemplates(database.sql(), database.transaction(), FreezeDesk.CLOCK).withShipped(),
+                desk.frozen,
+                Duration.ofDays(3),
+                Duration.ofHours(12));
+        desk.freeze(DUE);
+        assertThat(reporting.board(FreezeDesk.CLOCK.instant()).items())
+                .filteredOn(item -> item.due().equals(DUE))
+                .extracting(DueItem::state)
+                .containsExactly(DueItem.State.DONE_LATE);
+        assertThat(reporting.soon(Instant.parse("2026-03-21T00:00:00+08:00")))
+                .extracting(item -> item.notice().id())
+                .containsExactly("T-2026");
+        assertThat(reporting.soon(Instant.parse("2026-03-20T23:59:00+08:00"))).isEmpty();
     }
 
     @Test
@@ -330,8 +360,10 @@ class FrozenTablesTest {
         assertThat(platform(subject)).isEqualTo(new CheckResult(FreezeCheck.PLATFORM_DIFFERS, true, List.of(), null));
         same.put("I13", "299");
         desk.frozen.add(subject, file(same));
-        assertThat(platform(subject).findings()).singleElement().satisfies(finding -> assertThat(finding.figures())
-                .containsExactly("吕梁市", "专车运送人次", "I13", "300", "299"));
+        assertThat(platform(subject).findings())
+                .singleElement()
+                .satisfies(
+                        finding -> assertThat(finding.figures()).containsExactly("吕梁市", "专车运送人次", "I13", "300", "299"));
     }
 
     private CheckResult platform(Subject subject) {

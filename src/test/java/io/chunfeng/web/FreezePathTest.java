@@ -35,7 +35,8 @@ import org.springframework.test.context.TestPropertySource;
 class FreezePathTest extends LifePages {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Instant RAN = Instant.parse("2024-02-17T08:00:00+08:00");
-    private static final String CHECK = "/statistics/frozen/check?template=T-2024-SX&unit=14&asOf=2024-02-22T18:00&rule=MAIN_LEG";
+    private static final String CHECK =
+            "/statistics/frozen/check?template=T-2024-SX&unit=14&asOf=2024-02-22T18:00&rule=MAIN_LEG";
 
     @Autowired
     private Publications publications;
@@ -84,14 +85,19 @@ class FreezePathTest extends LifePages {
         browser.screenshot("frozen-list-empty-1280");
         browser.open(CHECK);
         assertThat(browser.text("li[data-check=COUNT_WITHOUT_TRIP]")).contains("通过");
-        assertThat(browser.text("li[data-check=TRIP_WITHOUT_ACTUAL]")).contains("提醒").contains("没有登记");
+        assertThat(browser.text("li[data-check=TRIP_WITHOUT_ACTUAL]"))
+                .contains("提醒")
+                .contains("没有登记");
         assertThat(browser.text("li[data-check=PLATFORM_DIFFERS]")).contains("未核对");
 
         Path platform = folder.resolve("平台.csv");
         Files.writeString(platform, "市级名称,线上招聘会场次\n运城市,3\n");
         browser.find("#platform [name=file]").sendKeys(platform.toString());
         browser.find("#platform button").click();
-        browser.until("compared", SOON, () -> browser.text("li[data-check=PLATFORM_DIFFERS]").contains("平台 3"));
+        browser.until(
+                "compared",
+                SOON,
+                () -> browser.text("li[data-check=PLATFORM_DIFFERS]").contains("平台 3"));
 
         browser.find("[name=responsible]").sendKeys("王处长");
         browser.find("#sign").click();
@@ -160,13 +166,17 @@ class FreezePathTest extends LifePages {
         browser.find("#acts tbody a").click();
         browser.until("the group", SOON, () -> browser.path().startsWith("/statistics/ledger/groups/"));
         assertThat(browser.text("#acts")).contains(plan + "/" + trip.vehicleId());
-        browser.open("/statistics/trips?asOf=2024-02-22T18:00&city=" + trip.boardings().get(0).city() + "&column=9");
+        browser.open("/statistics/trips?asOf=2024-02-22T18:00&city="
+                + trip.boardings().get(0).city() + "&column=9");
         assertThat(browser.all("a[href^='/statistics/ledger/trips/']")).isNotEmpty();
     }
 
     private void calendar() throws IOException {
         browser.open("/statistics/calendar?on=2024-02-13T09:00");
-        assertThat(browser.text("#ahead tbody tr")).contains("2024-02-15（正月初六）周四 18:00").contains("还有 2 天 9 小时").contains("临近截止");
+        assertThat(browser.text("#ahead tbody tr"))
+                .contains("2024-02-15（正月初六）周四 18:00")
+                .contains("还有 2 天 9 小时")
+                .contains("临近截止");
         assertThat(browser.text("#behind")).contains("已过期限").contains("县（市、区）报市");
         browser.screenshot("calendar-1280");
         browser.assertAccessible();
