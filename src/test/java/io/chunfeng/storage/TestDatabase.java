@@ -25,8 +25,10 @@ import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
+import io.chunfeng.statistics.EnteredFigures;
 import io.chunfeng.statistics.TableService;
 import io.chunfeng.statistics.Tables;
+import io.chunfeng.statistics.Templates;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -161,10 +163,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Of the templates that come with the program. */
     public Tables tables() {
         Clock clock = Clock.systemUTC();
-        return new TableService(
-                new JdbcTemplates(sql(), transaction(), clock).withShipped(),
-                ledger(),
-                new JdbcEnteredFigures(sql(), transaction(), clock));
+        return new TableService(templates(clock), ledger(), figures(clock));
+    }
+
+    public Templates templates(Clock clock) {
+        return new JdbcTemplates(sql(), transaction(), clock).withShipped();
+    }
+
+    public EnteredFigures figures(Clock clock) {
+        return new JdbcEnteredFigures(sql(), transaction(), clock);
     }
 
     public Ledger ledger() {

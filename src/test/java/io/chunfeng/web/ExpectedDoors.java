@@ -185,7 +185,8 @@ final class ExpectedDoors {
             Map.entry("POST /statistics/{template}/import", "CR"),
             Map.entry("GET /statistics/templates", "DRA"),
             Map.entry("GET /statistics/templates/{id}", "DRA"),
-            Map.entry("GET /statistics/templates/{id}/edit", "DRA"),
+            Map.entry("GET /statistics/templates/new", "A"),
+            Map.entry("GET /statistics/templates/{id}/edit", "A"),
             Map.entry("POST /statistics/templates/{id}/edit", "A"),
             Map.entry("POST /statistics/templates/preview", "A"),
             // frozen tables, lineage, calendar

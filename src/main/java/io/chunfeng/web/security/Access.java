@@ -76,6 +76,8 @@ public final class Access {
             line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/day/**", DISPATCHER),
             line(CHANGE, "/statistics/templates/**", ADMINISTRATOR),
+            line(READ, "/statistics/templates/new", ADMINISTRATOR),
+            line(READ, "/statistics/templates/{id}/edit", ADMINISTRATOR),
             line(READ, "/statistics/templates/**", REPORTER, DISPATCHER, ADMINISTRATOR),
             line(READ, "/statistics/entry", COUNTY, REPORTER),
             line("GET POST", "/statistics/{template}/entry", COUNTY, REPORTER),
