@@ -80,7 +80,8 @@ final class Inserter {
 
     private void insert(Roster roster, GroupFact group) {
         int remaining;
-        while ((remaining = roster.remaining(group)) > 0) {
+        // fewer than the smallest part stay behind whatever coach could take them (H15)
+        while ((remaining = roster.remaining(group)) >= Math.max(1, group.minPart)) {
             int part = roster.freePart(group);
             if (part < 0) {
                 return;

@@ -12,7 +12,7 @@ public enum CountingRule {
             "each journey of a worker counts once, in the mode of its main (longest) leg; feeder riders are not counted"
                     + " and a coach with feeder riders only is not a dispatch") {
         @Override
-        boolean counts(RanTrip.Boarding boarding) {
+        public boolean counts(RanTrip.Boarding boarding) {
             return boarding.mainLeg();
         }
     },
@@ -23,7 +23,7 @@ public enum CountingRule {
             "Boarding rule",
             "every boarding counts in its own mode; feeders count as coaches") {
         @Override
-        boolean counts(RanTrip.Boarding boarding) {
+        public boolean counts(RanTrip.Boarding boarding) {
             return true;
         }
     };
@@ -40,7 +40,7 @@ public enum CountingRule {
         this.explanationEn = explanationEn;
     }
 
-    abstract boolean counts(RanTrip.Boarding boarding);
+    public abstract boolean counts(RanTrip.Boarding boarding);
 
     public String zh() {
         return zh;

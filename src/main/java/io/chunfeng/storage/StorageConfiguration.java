@@ -7,6 +7,7 @@ import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.DoorLinks;
 import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
@@ -25,6 +26,8 @@ import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.report.StageReports;
+import io.chunfeng.report.VehicleOffers;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
 import io.chunfeng.run.RunRepository;
@@ -165,6 +168,11 @@ public class StorageConfiguration {
     }
 
     @Bean
+    DoorLinks doorLinks(JdbcClient sql) {
+        return new JdbcDoorLinks(sql);
+    }
+
+    @Bean
     Incidents incidents(
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -220,6 +228,16 @@ public class StorageConfiguration {
     @Bean
     CampaignTerms campaignTerms(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
         return new JdbcCampaignTerms(sql, transaction, new GroupStates(sql, clock), clock);
+    }
+
+    @Bean
+    VehicleOffers vehicleOffers(JdbcClient sql, NamedParameterJdbcTemplate batches, PlanRepository plans) {
+        return new JdbcVehicleOffers(sql, batches, plans);
+    }
+
+    @Bean
+    StageReports stageReports(JdbcClient sql, TransactionTemplate transaction, Clock clock) {
+        return new JdbcStageReports(sql, transaction, clock);
     }
 
     @Bean

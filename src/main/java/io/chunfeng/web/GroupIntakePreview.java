@@ -59,9 +59,11 @@ class GroupIntakePreview {
             Viewer viewer,
             Model model,
             Locale locale) {
+        // the outcome first: what is applied between the two would else be shown as still to be applied
+        ImportJobs.Outcome outcome = jobs.outcome(id);
         Import upload = find(viewer, id);
         model.addAttribute("upload", upload);
-        model.addAttribute("outcome", jobs.outcome(id));
+        model.addAttribute("outcome", outcome);
         model.addAttribute("words", words);
         if (upload.state() == Import.State.REFUSED) {
             model.addAttribute("refusal", words.refusal(upload.refusal(), upload.detail(), locale));

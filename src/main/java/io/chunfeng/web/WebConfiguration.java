@@ -68,6 +68,7 @@ class WebConfiguration implements WebMvcConfigurer {
         messages.setBasenames(
                 "messages",
                 "messages/statistics",
+                "messages/report",
                 "messages/tables",
                 "messages/account",
                 "messages/life",
@@ -79,6 +80,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/runs",
                 "messages/desk",
                 "messages/orders",
+                "messages/recording",
                 "messages/frozen",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());

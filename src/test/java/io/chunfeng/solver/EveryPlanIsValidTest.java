@@ -2,15 +2,19 @@ package io.chunfeng.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.chunfeng.plan.Change;
+import io.chunfeng.plan.Changes;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChecker;
 import io.chunfeng.plan.Planner;
 import io.chunfeng.plan.PlanningProblem;
+import io.chunfeng.plan.Replanning;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,10 +75,37 @@ class EveryPlanIsValidTest {
         assertThat(plan.score().unserved()).isLessThanOrEqualTo(earlier.score().unserved());
     }
 
+    /** Where a few of each group do not come, what is left of a part may be too small to travel by itself (H15). */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seedsOfNoShows")
+    void planWithoutThoseWhoDoNotComeIsValid(long seed) {
+        PlanningProblem problem = ProblemGenerator.problem(seed);
+        Plan published = plan(problem, null, 20);
+        Random random = new Random(seed);
+        List<Change> missing = problem.groups().stream()
+                .filter(group -> group.headcount() > 3)
+                .<Change>map(group -> new Change.GroupResized(
+                        group.id(), group.headcount() - 1 - random.nextInt(3), Math.min(1, group.wheelchairs())))
+                .toList();
+
+        PlanningProblem changed =
+                Replanning.problem(problem, published, new Changes(problem.asOf(), Set.of(), missing));
+
+        assertThat(PlanChecker.check(changed, plan(changed, null, 1))).isEmpty();
+    }
+
+    static LongStream seedsOfNoShows() {
+        return LongStream.range(2000, 2040);
+    }
+
     private Plan plan(PlanningProblem problem, Plan start) {
+        return plan(problem, start, MOVES);
+    }
+
+    private Plan plan(PlanningProblem problem, Plan start, long moves) {
         return planner.plan(
                 problem,
-                new Planner.Options(FULL_ASSERT, Duration.ofMinutes(5), MOVES, 2, 1, null, start),
+                new Planner.Options(FULL_ASSERT, Duration.ofMinutes(5), moves, 2, 1, null, start),
                 progress ->
                         assertThat(PlanChecker.check(problem, progress.plan())).isEmpty(),
                 () -> false);

@@ -13,6 +13,7 @@ import io.chunfeng.day.ProposalProblems;
 import io.chunfeng.day.Report;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.dispatch.RanTrip;
+import io.chunfeng.dispatch.Ride;
 import io.chunfeng.plan.Plan;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.PlanChecker;
@@ -34,6 +35,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The scripted incident day: a plan is published, a corridor is closed for two days and opened again, 50 groups are late,
@@ -152,19 +155,36 @@ final class IncidentDay {
         inForce = database.plans(clock).find(plan).orElseThrow();
     }
 
-    /** Every trip that leaves until then is reported, with who came. */
+    /**
+     * Every trip whose last people board until then is reported, with who came: by then everybody's feeder has been, though a
+     * train may have left its first station before.
+     */
     private void until(Instant now) {
         clock.set(now);
         LocalDate today = now.atZone(PlanningProblem.ZONE).toLocalDate();
-        for (LocalDate day = today.minusDays(2); !day.isAfter(today); day = day.plusDays(1)) {
-            for (BoardTrip trip : board.trips(day)) {
-                if (trip.state() == Report.PLANNED && !trip.departure().isAfter(now)) {
-                    leaves(trip);
-                } else if (trip.state() == Report.DEPARTED && !trip.arrival().isAfter(now)) {
-                    report(trip, Report.ARRIVED, trip.arrival(), List.of());
-                }
-            }
-        }
+        today
+                .minusDays(2)
+                .datesUntil(today.plusDays(1))
+                .flatMap(day -> board.trips(day).stream())
+                .collect(Collectors.toMap(BoardTrip::ref, Function.identity(), (one, again) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(IncidentDay::lastBoarding))
+                .forEach(trip -> {
+                    if (trip.state() == Report.PLANNED && !lastBoarding(trip).isAfter(now)) {
+                        leaves(trip);
+                    } else if (trip.state() == Report.DEPARTED
+                            && !trip.arrival().isAfter(now)) {
+                        report(trip, Report.ARRIVED, trip.arrival(), List.of());
+                    }
+                });
+    }
+
+    private static Instant lastBoarding(BoardTrip trip) {
+        return trip.rides().stream()
+                .map(Ride::boardAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private void leaves(BoardTrip trip) {
@@ -178,7 +198,7 @@ final class IncidentDay {
                 Report.DEPARTED,
                 trip.departure(),
                 aboard.entrySet().stream()
-                        .map(group -> new Boarded(group.getKey(), group.getValue(), group.getValue(), "未到"))
+                        .map(group -> Boarded.persons(group.getKey(), group.getValue()))
                         .toList());
     }
 

@@ -21,6 +21,7 @@ import java.util.logging.Level;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -193,7 +194,14 @@ final class Browser implements AutoCloseable {
     }
 
     void until(String what, Duration limit, Callable<Boolean> condition) {
-        await(what).atMost(limit).pollInterval(Duration.ofMillis(100)).until(condition);
+        try {
+            await(what).atMost(limit).pollInterval(Duration.ofMillis(100)).until(condition);
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(
+                    what + " is not there after " + limit + "; the page " + driver.getCurrentUrl() + " says:\n"
+                            + text("body"),
+                    e);
+        }
     }
 
     void untilThere(String css) {

@@ -42,6 +42,7 @@ import io.chunfeng.plan.ComparedFigure;
 import io.chunfeng.plan.PlanChanges;
 import io.chunfeng.plan.RuleSetting;
 import io.chunfeng.plan.UnservedReason;
+import io.chunfeng.report.Carrying;
 import io.chunfeng.road.OpeningStage;
 import io.chunfeng.run.CapacityGap;
 import io.chunfeng.run.PlanningRun;
@@ -101,7 +102,9 @@ class MessagesTest {
                 "day",
                 "desk",
                 "orders",
-                "frozen"
+                "recording",
+                "frozen",
+                "report"
             })
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
@@ -149,7 +152,9 @@ class MessagesTest {
         known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/recording.properties"));
         known.addAll(keys("messages/frozen.properties"));
+        known.addAll(keys("messages/report.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -175,6 +180,7 @@ class MessagesTest {
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/recording.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
@@ -250,6 +256,13 @@ class MessagesTest {
                 .containsAll(Arrays.stream(ProposalKind.values())
                         .map(kind -> "proposal." + kind + ".text")
                         .toList());
+    }
+
+    @Test
+    void everyWordOfMonitoringExists() throws IOException {
+        assertThat(keys("messages/report.properties"))
+                .containsAll(names("report.carrying.", Carrying.values()))
+                .containsAll(names("report.level.", FlowQuery.Level.values()));
     }
 
     private static List<String> names(String prefix, Enum<?>[] values) {

@@ -200,8 +200,9 @@ class ImportApi {
     }
 
     private ImportState state(long id, Viewer viewer) {
-        Import known = find(id, viewer);
+        // the outcome first: nobody is to read "applied" beside the state before
         ImportJobs.Outcome outcome = jobs.outcome(id);
+        Import known = find(id, viewer);
         return new ImportState(
                 id,
                 known.fileName(),

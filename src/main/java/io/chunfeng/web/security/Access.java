@@ -38,6 +38,8 @@ public final class Access {
             everybody(CHANGE, "/sign-in/demo"),
             everybody(ANY, "/session-ended"),
             everybody(ANY, "/error"),
+            // escorts, with a signed link
+            everybody("GET POST", "/door/*"),
             // one's own
             line(CHANGE, "/sign-out", ALL),
             line("GET POST", "/account/**", ALL),
@@ -73,8 +75,12 @@ public final class Access {
             line(READ, "/drafts/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/drafts/**", DISPATCHER),
             line(READ, "/day/incidents/new", DISPATCHER),
+            line(READ, "/day/actuals/**", DISPATCHER),
             line(READ, "/day/**", DISPATCHER, REPORTER, ADMINISTRATOR),
             line(CHANGE, "/day/**", DISPATCHER),
+            line(READ, "/statistics/reports/new", REPORTER),
+            line(READ, "/statistics/reports/{id}/edit", REPORTER),
+            line(CHANGE, "/statistics/reports/**", REPORTER),
             line(CHANGE, "/statistics/templates/**", ADMINISTRATOR),
             line(READ, "/statistics/templates/new", ADMINISTRATOR),
             line(READ, "/statistics/templates/{id}/edit", ADMINISTRATOR),
