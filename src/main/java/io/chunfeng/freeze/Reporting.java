@@ -2,12 +2,13 @@ package io.chunfeng.freeze;
 
 import io.chunfeng.statistics.NoticeCalendar;
 import io.chunfeng.statistics.ReportingItem;
-import io.chunfeng.statistics.StatisticsTemplate;
+import io.chunfeng.statistics.TemplateForm;
 import io.chunfeng.statistics.TemplateVersion;
 import io.chunfeng.statistics.Templates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -39,16 +40,24 @@ public final class Reporting {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         List<NoticeCalendar> all = new ArrayList<>(notices);
-        for (TemplateVersion version : templates.inForce()) {
-            if (!named.contains(version.id())) {
-                StatisticsTemplate template = version.template();
-                NoticeCalendar own = NoticeCalendar.of(template.id(), template.title(), template.calendar());
-                if (!own.items().isEmpty()) {
-                    all.add(own);
-                }
+        Set<String> seen = new HashSet<>(named);
+        List<TemplateVersion> newestFirst = templates.all();
+        newestFirst.stream().filter(TemplateVersion::published).forEach(version -> add(version, seen, all));
+        // a form whose columns are not known yet may be due all the same
+        newestFirst.stream().filter(version -> !version.published()).forEach(version -> add(version, seen, all));
+        return all;
+    }
+
+    /** Of several versions of a form, the first that is given. */
+    private static void add(TemplateVersion version, Set<String> seen, List<NoticeCalendar> all) {
+        TemplateForm form = version.form();
+        if (seen.add(version.id()) && form.calendar() != null) {
+            NoticeCalendar own = NoticeCalendar.of(
+                    version.id(), version.published() ? version.id() : null, form.title(), form.calendar());
+            if (!own.items().isEmpty()) {
+                all.add(own);
             }
         }
-        return all;
     }
 
     public DueBoard board(Instant now) {

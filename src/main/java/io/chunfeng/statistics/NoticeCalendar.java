@@ -1,6 +1,5 @@
 package io.chunfeng.statistics;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,9 +27,9 @@ public record NoticeCalendar(String id, String title, List<ReportingItem> items)
     /**
      * The calendar that comes with a form: its moments are due from the cities to the province.
      *
-     * @param template id of the form
+     * @param form id of the form @param template the same where its tables can be filled in already; else null
      */
-    public static NoticeCalendar of(String template, String title, ReportingCalendar calendar) {
+    public static NoticeCalendar of(String form, String template, String title, ReportingCalendar calendar) {
         List<ReportingItem> items = new ArrayList<>();
         ReportingCalendar.Weekly weekly = calendar.weekly();
         if (weekly != null) {
@@ -59,14 +58,6 @@ public record NoticeCalendar(String id, String title, List<ReportingItem> items)
                     List.of(due.date()),
                     null));
         }
-        return new NoticeCalendar(template, title, items);
-    }
-
-    /** The due moment before this one of an item, or the beginning of time. */
-    public static Instant before(ReportingItem item, Instant due) {
-        return item.dues().stream()
-                .filter(earlier -> earlier.isBefore(due))
-                .reduce((first, second) -> second)
-                .orElse(Instant.MIN);
+        return new NoticeCalendar(form, title, items);
     }
 }

@@ -68,7 +68,7 @@ class FreezePage {
         int newest = frozen.newest(subject.template());
         model.addAttribute("subject", subject);
         model.addAttribute("query", FreezeQuery.of(subject));
-        model.addAttribute("title", template.title());
+        model.addAttribute("formTitle", template.title());
         model.addAttribute("unit", template.unit(subject.unit()).orElseThrow().name());
         model.addAttribute("grid", FrozenGrid.of(draft.content().cells()));
         model.addAttribute("checks", words.rows(draft.checks(), locale));

@@ -22,7 +22,7 @@ class DueBoardTest {
 
     private static NoticeCalendar shanxi() {
         StatisticsTemplate template = TemplateFile.load("T-2024-SX");
-        return NoticeCalendar.of(template.id(), template.title(), template.calendar());
+        return NoticeCalendar.of(template.id(), template.id(), template.title(), template.calendar());
     }
 
     private static FrozenTable frozen(String unit, Instant asOf, Instant signedAt) {

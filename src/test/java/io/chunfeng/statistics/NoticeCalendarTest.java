@@ -51,7 +51,8 @@ class NoticeCalendarTest {
     @Test
     void theCalendarOfAFormIsTheSameAsItsMoments() {
         StatisticsTemplate template = TemplateFile.load("T-2024-SX");
-        NoticeCalendar calendar = NoticeCalendar.of(template.id(), template.title(), template.calendar());
+        NoticeCalendar calendar =
+                NoticeCalendar.of(template.id(), template.id(), template.title(), template.calendar());
         assertThat(calendar.items().stream()
                         .flatMap(item -> item.dues().stream())
                         .sorted())

@@ -10,6 +10,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Recording;
 import io.chunfeng.freeze.CellDifference;
 import io.chunfeng.freeze.CheckResult;
+import io.chunfeng.freeze.DueItem;
 import io.chunfeng.freeze.FreezeCheck;
 import io.chunfeng.freeze.FreezeRefusedException;
 import io.chunfeng.freeze.FreezeRefusedException.Reason;
@@ -18,12 +19,14 @@ import io.chunfeng.freeze.FrozenKey;
 import io.chunfeng.freeze.FrozenShare;
 import io.chunfeng.freeze.FrozenTable;
 import io.chunfeng.freeze.PlatformFile;
+import io.chunfeng.freeze.Reporting;
 import io.chunfeng.freeze.Sha256;
 import io.chunfeng.freeze.Signature;
 import io.chunfeng.freeze.StandsIn;
 import io.chunfeng.freeze.Subject;
 import io.chunfeng.freeze.TripDifference;
 import io.chunfeng.freeze.TripKey;
+import io.chunfeng.statistics.CalendarFile;
 import io.chunfeng.statistics.EnteredFigures;
 import io.chunfeng.statistics.EnteredValue;
 import java.time.Duration;
@@ -317,6 +320,25 @@ class FrozenTablesTest {
                 .isInstanceOfSatisfying(
                         FreezeRefusedException.class,
                         e -> assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    @Test
+    void whatIsFrozenIsDoneAndTheFormOf2026IsDueBeforeItsColumnsAreKnown() {
+        Reporting reporting = new Reporting(
+                CalendarFile.shipped(),
+                new JdbcTemplates(database.sql(), database.transaction(), FreezeDesk.CLOCK).withShipped(),
+                desk.frozen,
+                Duration.ofDays(3),
+                Duration.ofHours(12));
+        desk.freeze(DUE);
+        assertThat(reporting.board(FreezeDesk.CLOCK.instant()).items())
+                .filteredOn(item -> item.due().equals(DUE))
+                .extracting(DueItem::state)
+                .containsExactly(DueItem.State.DONE_LATE);
+        assertThat(reporting.soon(Instant.parse("2026-03-21T00:00:00+08:00")))
+                .extracting(item -> item.notice().id())
+                .containsExactly("T-2026");
+        assertThat(reporting.soon(Instant.parse("2026-03-20T23:59:00+08:00"))).isEmpty();
     }
 
     @Test
