@@ -58,11 +58,8 @@ public record CarriedTrip(RanTrip trip, LocalDate day, Mode mode, VehicleOffer o
     }
 
     /** @param offers by id of the trip */
-    public static List<CarriedTrip> of(
-            Collection<RanTrip> trips, Map<String, VehicleOffer> offers, CountingRule rule) {
-        return trips.stream()
-                .map(trip -> of(trip, offers.get(trip.id()), rule))
-                .toList();
+    public static List<CarriedTrip> of(Collection<RanTrip> trips, Map<String, VehicleOffer> offers, CountingRule rule) {
+        return trips.stream().map(trip -> of(trip, offers.get(trip.id()), rule)).toList();
     }
 
     private static CarriedTrip of(RanTrip trip, VehicleOffer offer, CountingRule rule) {

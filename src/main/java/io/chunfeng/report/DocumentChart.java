@@ -51,9 +51,7 @@ final class DocumentChart {
         data.setBarDirection(BarDirection.COL);
         int last = content.categories().size();
         XDDFDataSource<String> names = XDDFDataSourcesFactory.fromArray(
-                content.categories().toArray(String[]::new),
-                chart.formatRange(new CellRangeAddress(1, last, 0, 0)),
-                0);
+                content.categories().toArray(String[]::new), chart.formatRange(new CellRangeAddress(1, last, 0, 0)), 0);
         for (int i = 0; i < content.series().size(); i++) {
             Block.Series series = content.series().get(i);
             int column = i + 1;
@@ -64,8 +62,7 @@ final class DocumentChart {
                             chart.formatRange(new CellRangeAddress(1, last, column, column)),
                             column));
             drawn.setTitle(series.name(), chart.setSheetTitle(series.name(), column));
-            drawn.setFillProperties(
-                    new XDDFSolidFillProperties(XDDFColor.from(COLOURS[i % COLOURS.length])));
+            drawn.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(COLOURS[i % COLOURS.length])));
         }
         chart.plot(data);
         chart.getWorkbook().getProperties().getCoreProperties().setCreated(Optional.of(created));

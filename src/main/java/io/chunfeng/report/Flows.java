@@ -154,14 +154,13 @@ public record Flows(FlowFilter filter, List<Part> parts) {
 
     /** @param digits of the codes away: 2 for provinces, 4 for cities. @return by codes */
     public List<Flow> originsAndDestinations(int digits) {
-        SortedMap<List<String>, long[]> sums = new TreeMap<>(
-                (a, b) -> a.get(0).equals(b.get(0))
-                        ? a.get(1).compareTo(b.get(1))
-                        : a.get(0).compareTo(b.get(0)));
-        forEachCounted((trip, party) -> sums.computeIfAbsent(
-                        List.of(party.homeCity(), party.away().substring(0, digits)), key -> new long[2])[
-                        party.direction().ordinal()] +=
-                party.personTrips());
+        SortedMap<List<String>, long[]> sums = new TreeMap<>((a, b) -> a.get(0).equals(b.get(0))
+                ? a.get(1).compareTo(b.get(1))
+                : a.get(0).compareTo(b.get(0)));
+        forEachCounted((trip, party) ->
+                sums.computeIfAbsent(List.of(party.homeCity(), party.away().substring(0, digits)), key -> new long[2])[
+                                party.direction().ordinal()] +=
+                        party.personTrips());
         return sums.entrySet().stream()
                 .map(sum -> new Flow(
                         sum.getKey().get(0),
@@ -176,7 +175,9 @@ public record Flows(FlowFilter filter, List<Part> parts) {
         Map<List<Integer>, Load> loads = new TreeMap<>(Flows::inOrder);
         for (Part part : parts) {
             CarriedTrip trip = part.trip();
-            Carrying carrying = trip.feeder() ? Carrying.FEEDER : Carrying.valueOf(trip.mode().name());
+            Carrying carrying = trip.feeder()
+                    ? Carrying.FEEDER
+                    : Carrying.valueOf(trip.mode().name());
             Corridor corridor = mainCorridor(trip);
             VehicleOffer offer = trip.offer();
             Load load = offer == null

@@ -7,8 +7,8 @@ import java.math.BigInteger;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -70,8 +70,7 @@ public final class ReportDocument {
 
     private void write(Block block, ReportVersion version) throws IOException {
         if (block instanceof Block.Heading heading) {
-            XWPFParagraph paragraph =
-                    line(heading.text(), heading.level() == 1 ? HEADING : SUBHEADING, TEXT_POINTS);
+            XWPFParagraph paragraph = line(heading.text(), heading.level() == 1 ? HEADING : SUBHEADING, TEXT_POINTS);
             paragraph.setIndentationFirstLine(INDENT);
             paragraph.setKeepNext(true);
             // for the navigation of Word; 0 is the first level

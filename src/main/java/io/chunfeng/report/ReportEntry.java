@@ -31,14 +31,20 @@ public record ReportEntry(
             return "";
         }
         StringBuilder clean = new StringBuilder(typed.length());
-        typed.replace("\r\n", "\n").replace('\r', '\n').codePoints().filter(ReportEntry::holds).forEach(clean::appendCodePoint);
+        typed.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .codePoints()
+                .filter(ReportEntry::holds)
+                .forEach(clean::appendCodePoint);
         return clean.toString().strip();
     }
 
     private static boolean holds(int character) {
         return character == '\n'
                 || character == '\t'
-                || character >= 0x20 && !Character.isISOControl(character) && !isHalf(character)
+                || character >= 0x20
+                        && !Character.isISOControl(character)
+                        && !isHalf(character)
                         && (character & 0xFFFE) != 0xFFFE;
     }
 

@@ -42,8 +42,8 @@ final class ReportTables {
 
     /** @param units null where they cannot be added up */
     private static List<String> mode(String name, StageFigures figures, Part units, Part personTrips) {
-        List<String> row = new ArrayList<>(
-                List.of(name, units(figures.stage(), units), count(personTrips.of(figures.stage()))));
+        List<String> row =
+                new ArrayList<>(List.of(name, units(figures.stage(), units), count(personTrips.of(figures.stage()))));
         if (figures.compared() != null) {
             row.add(count(personTrips.of(figures.compared())));
         }
@@ -100,7 +100,8 @@ final class ReportTables {
     static String comparison(ReportVersion version, StageFigures figures) {
         long before = figures.compared().personTrips();
         long difference = figures.stage().personTrips() - before;
-        String stage = "与上一阶段（" + ReportText.days(version.comparedFrom(), version.comparedTo()) + "，" + count(before) + "人次）相比，";
+        String stage = "与上一阶段（" + ReportText.days(version.comparedFrom(), version.comparedTo()) + "，" + count(before)
+                + "人次）相比，";
         if (difference == 0) {
             return stage + "持平。";
         }

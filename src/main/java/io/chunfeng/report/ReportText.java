@@ -134,11 +134,9 @@ public final class ReportText {
             blocks.add(new Paragraph("本阶段没有已开行的趟次。"));
             return;
         }
-        Flows.Day most = days.stream()
-                .max(Comparator.comparing(Flows.Day::persons))
-                .orElseThrow();
-        blocks.add(new Paragraph(
-                "运送最多的一天是" + DAY.format(most.day()) + "，共" + count(most.persons()) + "人次。"));
+        Flows.Day most =
+                days.stream().max(Comparator.comparing(Flows.Day::persons)).orElseThrow();
+        blocks.add(new Paragraph("运送最多的一天是" + DAY.format(most.day()) + "，共" + count(most.persons()) + "人次。"));
         blocks.add(new Chart(
                 "逐日运送人次",
                 days.stream().map(day -> DAY.format(day.day())).toList(),
@@ -172,7 +170,11 @@ public final class ReportText {
         if (text.isEmpty()) {
             blocks.add(new Room(room));
         }
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Paragraph::new).forEach(blocks::add);
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(Paragraph::new)
+                .forEach(blocks::add);
     }
 
     private void notes() {
@@ -186,8 +188,10 @@ public final class ReportText {
         }
         blocks.add(new Note("数据说明：取自运送台账第" + version.recording() + "号记录，"
                 + STAMP.format(version.writtenAt())
-                + "生成（第" + version.number() + "版）；统计口径为" + version.settings().rule().zh() + "，"
-                + version.settings().rule().explanationZh() + "；" + version.settings().rail().zh() + "；"
+                + "生成（第" + version.number() + "版）；统计口径为"
+                + version.settings().rule().zh() + "，"
+                + version.settings().rule().explanationZh() + "；"
+                + version.settings().rail().zh() + "；"
                 + version.settings().seatBlocks().zh() + "。"));
     }
 

@@ -109,7 +109,9 @@ public record StageFigures(
         for (Direction direction : Direction.values()) {
             for (Corridor corridor : Corridor.values()) {
                 named.add(new Named(
-                        "本阶段" + direction.zh() + "（" + corridor.chinese() + "）", "人次", personTrips(direction, corridor)));
+                        "本阶段" + direction.zh() + "（" + corridor.chinese() + "）",
+                        "人次",
+                        personTrips(direction, corridor)));
             }
         }
         add(named, "累计", cumulative);
@@ -138,7 +140,8 @@ public record StageFigures(
     public List<Changed> changedBy(StageFigures later) {
         Map<String, Changed> all = new LinkedHashMap<>();
         named().forEach(one -> all.put(one.name(), new Changed(one.name(), one.unit(), one.value(), 0)));
-        later.named().forEach(one -> all.merge(
+        later.named()
+                .forEach(one -> all.merge(
                         one.name(),
                         new Changed(one.name(), one.unit(), 0, one.value()),
                         (before, after) -> new Changed(one.name(), one.unit(), before.before(), after.after())));

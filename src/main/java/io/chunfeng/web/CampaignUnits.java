@@ -24,7 +24,10 @@ class CampaignUnits {
 
     /** Two digits. */
     String province() {
-        return demand.campaign().map(Campaign::province).flatMap(CampaignUnits::code).orElse(USUAL);
+        return demand.campaign()
+                .map(Campaign::province)
+                .flatMap(CampaignUnits::code)
+                .orElse(USUAL);
     }
 
     private static Optional<String> code(String name) {

@@ -116,7 +116,9 @@ record FlowPictures(List<Column> columns, long highest, List<Stick> modes, List<
     }
 
     private static String style(Carrying carrying) {
-        return carrying == Carrying.FEEDER ? carrying.name() : Mode.valueOf(carrying.name()).name();
+        return carrying == Carrying.FEEDER
+                ? carrying.name()
+                : Mode.valueOf(carrying.name()).name();
     }
 
     private static String percent(double share) {

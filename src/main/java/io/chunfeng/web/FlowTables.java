@@ -118,8 +118,7 @@ final class FlowTables {
         for (String region : regions) {
             cells.add(count(row.getOrDefault(region, 0L), query.between(home, narrower(region))));
         }
-        cells.add(count(
-                row.values().stream().mapToLong(Long::longValue).sum(), query.between(home, query.away())));
+        cells.add(count(row.values().stream().mapToLong(Long::longValue).sum(), query.between(home, query.away())));
         return cells;
     }
 
@@ -139,9 +138,7 @@ final class FlowTables {
     }
 
     private List<Cell> load(String corridor, String carrying, Flows.Load load) {
-        Cell factor = load.factor() == null
-                ? Cell.text("—")
-                : percent(load.persons(), load.seats());
+        Cell factor = load.factor() == null ? Cell.text("—") : percent(load.persons(), load.seats());
         return List.of(
                 Cell.text(corridor),
                 Cell.text(carrying),
@@ -188,8 +185,7 @@ final class FlowTables {
         if (all == 0) {
             return Cell.text("—");
         }
-        BigDecimal percent =
-                BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
+        BigDecimal percent = BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
         return new Cell(percent, percent.toPlainString(), null);
     }
 

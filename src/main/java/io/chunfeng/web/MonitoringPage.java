@@ -7,6 +7,7 @@ import io.chunfeng.place.Corridor;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.report.Flows;
 import io.chunfeng.statistics.CountingRule;
+import io.chunfeng.statistics.CountingSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ class MonitoringPage {
     private static final int PAGE_SIZE = 200;
 
     private final CarriedShelf shelf;
-    private final ProvinceCounting counting;
+    private final CountingSettings counting;
     private final CampaignUnits units;
     private final PlaceRepository places;
     private final MessageSource messages;
@@ -37,7 +38,7 @@ class MonitoringPage {
 
     MonitoringPage(
             CarriedShelf shelf,
-            ProvinceCounting counting,
+            CountingSettings counting,
             CampaignUnits units,
             PlaceRepository places,
             MessageSource messages,
@@ -104,12 +105,12 @@ class MonitoringPage {
         model.addAttribute("rule", rule(query));
         model.addAttribute("recording", recording(query));
         model.addAttribute("home", query.city() == null ? null : FlowTables.region(query.city()));
-        model.addAttribute("away", query.away() == null ? null : AdminCodes.all().path(padded(query.away())));
+        model.addAttribute(
+                "away", query.away() == null ? null : AdminCodes.all().path(padded(query.away())));
         model.addAttribute("count", parts.size());
         model.addAttribute(
                 "sum", parts.stream().mapToLong(Flows.Part::personTrips).sum());
-        model.addAttribute(
-                "parts", parts.subList((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, parts.size())));
+        model.addAttribute("parts", parts.subList((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, parts.size())));
         model.addAttribute("page", page);
         model.addAttribute("pages", pages);
         return "monitoring-trips";
@@ -129,7 +130,7 @@ class MonitoringPage {
     }
 
     private CountingRule rule(FlowQuery query) {
-        return query.rule() == null ? counting.settings().rule() : query.rule();
+        return query.rule() == null ? counting.rule() : query.rule();
     }
 
     private void addChoices(Model model) {

@@ -28,8 +28,7 @@ record StageReportForm(
     private static final long MOST_PERSONS = 100_000_000;
 
     static StageReportForm empty(String unit, LocalDate from, LocalDate to, long recording) {
-        return new StageReportForm(
-                unit, text(from), text(to), 0, recording, "", "", "", "", "", "");
+        return new StageReportForm(unit, text(from), text(to), 0, recording, "", "", "", "", "", "");
     }
 
     static StageReportForm of(ReportVersion version, long recording) {

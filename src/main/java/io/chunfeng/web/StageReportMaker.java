@@ -48,8 +48,7 @@ class StageReportMaker {
     }
 
     List<Block> blocks(StageReport report, ReportVersion version) {
-        return ReportText.of(
-                report, version, figures(report, version), incidents(report, version.writtenAt()));
+        return ReportText.of(report, version, figures(report, version), incidents(report, version.writtenAt()));
     }
 
     /** What happened in the period, with the notes that were there at a moment. */
@@ -66,7 +65,9 @@ class StageReportMaker {
         return new MajorIncidents(
                 all.size(),
                 major.size(),
-                major.stream().mapToInt(incident -> incident.affected().persons()).sum(),
+                major.stream()
+                        .mapToInt(incident -> incident.affected().persons())
+                        .sum(),
                 (int) major.stream().filter(incident -> !incident.closed()).count());
     }
 

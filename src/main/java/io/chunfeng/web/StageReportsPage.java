@@ -46,17 +46,15 @@ class StageReportsPage {
     /** A stage of the calendar for the province. @param report that is written for it, or null @param late it is due and not written */
     record Due(DueStage stage, StageReport report, boolean late) {}
 
-    record Row(StageReport report, ReportVersion latest, boolean changed) {}
+    /** @param newer there are newer recordings; whether they change a figure is told on the report's own page */
+    record Row(StageReport report, ReportVersion latest, boolean newer) {}
 
     @GetMapping("/statistics/reports")
     String list(Model model) {
         String province = units.province();
         model.addAttribute("province", province);
         model.addAttribute(
-                "due",
-                maker.due().stream()
-                        .map(stage -> due(stage, province))
-                        .toList());
+                "due", maker.due().stream().map(stage -> due(stage, province)).toList());
         long newest = shelf.newest();
         model.addAttribute(
                 "rows",
@@ -64,22 +62,14 @@ class StageReportsPage {
                         .map(written -> new Row(
                                 written.report(),
                                 written.latest(),
-                                changed(written.report(), written.latest(), newest)))
+                                written.latest().recording() != newest))
                         .toList());
         return "stage-reports";
     }
 
     private Due due(DueStage stage, String province) {
         StageReport report = reports.find(province, stage.from(), stage.to()).orElse(null);
-        return new Due(
-                stage, report, report == null && clock.instant().isAfter(StageReport.endOf(stage.to())));
-    }
-
-    private boolean changed(StageReport report, ReportVersion version, long newest) {
-        return version.recording() != newest
-                && !maker.figures(report, version)
-                        .changedBy(maker.figures(report, version, newest))
-                        .isEmpty();
+        return new Due(stage, report, report == null && clock.instant().isAfter(StageReport.endOf(stage.to())));
     }
 
     /** @param number of a version; the newest without it */
@@ -100,8 +90,7 @@ class StageReportsPage {
         model.addAttribute("period", ReportText.period(report));
         model.addAttribute("date", ReportText.date(version));
         List<Block> blocks = maker.blocks(report, version);
-        model.addAttribute(
-                "blocks", blocks.stream().map(ReportPart::of).toList());
+        model.addAttribute("blocks", blocks.stream().map(ReportPart::of).toList());
         model.addAttribute("newest", newest);
         model.addAttribute("written", written);
         model.addAttribute(

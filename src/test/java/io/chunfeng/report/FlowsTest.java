@@ -136,7 +136,8 @@ class FlowsTest {
                 List.of(trip("c", Kind.COACH, NOON, toWork(LINXIAN, SHENZHEN, 10))),
                 Map.of("1/c", new VehicleOffer(0, 100)),
                 CountingRule.MAIN_LEG);
-        assertThat(Flows.of(trips, FlowFilter.EVERYTHING).loads().get(0).factor()).isNull();
+        assertThat(Flows.of(trips, FlowFilter.EVERYTHING).loads().get(0).factor())
+                .isNull();
         assertThat(new Flows.Cost(null, null, 0, 100).fenPerPerson()).isNull();
     }
 
@@ -173,8 +174,7 @@ class FlowsTest {
 
     @Test
     void aFilterTakesPartsOfTripsForPeopleAndWholeTripsForLoad() {
-        RanTrip shared =
-                trip("c", Kind.COACH, NOON, toWork(LINXIAN, SHENZHEN, 30), toWork(XIAODIAN, SHENZHEN, 20));
+        RanTrip shared = trip("c", Kind.COACH, NOON, toWork(LINXIAN, SHENZHEN, 30), toWork(XIAODIAN, SHENZHEN, 20));
         FlowFilter ofTaiyuan = new FlowFilter(DAY, DAY, null, null, null, "1401", null);
         Flows flows = Flows.of(carried(CountingRule.MAIN_LEG, shared), ofTaiyuan);
         assertThat(flows.personTrips()).isEqualTo(20);
@@ -222,8 +222,11 @@ class FlowsTest {
             Flows flows = flows(rule, trips);
             long persons = flows.personTrips();
             assertThat(persons).isPositive();
-            assertThat(flows.byDay().stream().mapToLong(Flows.Day::persons).sum()).isEqualTo(persons);
-            assertThat(flows.byMode().stream().mapToLong(Flows.Share::personTrips).sum())
+            assertThat(flows.byDay().stream().mapToLong(Flows.Day::persons).sum())
+                    .isEqualTo(persons);
+            assertThat(flows.byMode().stream()
+                            .mapToLong(Flows.Share::personTrips)
+                            .sum())
                     .isEqualTo(persons);
             assertThat(flows.originsAndDestinations(4).stream()
                             .mapToLong(Flows.Flow::personTrips)
@@ -246,8 +249,8 @@ class FlowsTest {
     }
 
     private static List<CarriedTrip> carried(CountingRule rule, RanTrip... trips) {
-        Map<String, VehicleOffer> offers = List.of(trips).stream()
-                .collect(Collectors.toMap(RanTrip::id, trip -> new VehicleOffer(53, 100_000)));
+        Map<String, VehicleOffer> offers =
+                List.of(trips).stream().collect(Collectors.toMap(RanTrip::id, trip -> new VehicleOffer(53, 100_000)));
         return CarriedTrip.of(List.of(trips), offers, rule);
     }
 }

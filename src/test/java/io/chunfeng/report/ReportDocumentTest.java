@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,10 +28,9 @@ import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xwpf.usermodel.XWPFChart;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,11 @@ class ReportDocumentTest {
     private static final List<RanTrip> TRIPS = List.of(
             trip("before", Kind.COACH, Instant.parse("2024-02-01T08:00:00+08:00"), homeward(LINXIAN, SHENZHEN, 20)),
             trip("one", Kind.COACH, Instant.parse("2024-02-16T08:00:00+08:00"), toWork(LINXIAN, SHENZHEN, 50)),
-            trip("two", Kind.CHARTERED_TRAIN, Instant.parse("2024-02-18T08:00:00+08:00"), toWork(XIAODIAN, TIANJIN, 800)));
+            trip(
+                    "two",
+                    Kind.CHARTERED_TRAIN,
+                    Instant.parse("2024-02-18T08:00:00+08:00"),
+                    toWork(XIAODIAN, TIANJIN, 800)));
     private static final String HOSTILE =
             "<w:p>&amp;]]> =SUM(A1) \u0000\u0008\uD800 𠮷 “引号”\r\n第二段" + "很长".repeat(2000);
 
@@ -81,7 +85,8 @@ class ReportDocumentTest {
                     .anyMatch(text -> text.startsWith("建议：本阶段运输成本100000.00元，折合10.00万元。")
                             && text.contains("发放各类就业补贴数量")
                             && text.contains("没有把它计入任何数字"));
-            assertThat(document.getTables().stream().flatMap(table -> cells(table).stream().flatMap(List::stream)))
+            assertThat(document.getTables().stream()
+                            .flatMap(table -> cells(table).stream().flatMap(List::stream)))
                     .noneMatch(cell -> cell.contains("10.00") || cell.contains("100000"));
         }
     }
@@ -126,10 +131,7 @@ class ReportDocumentTest {
             XWPFParagraph heading = paragraph(document, "一、活动启动和部署");
             assertThat(heading.getRuns().get(0).getFontFamily(XWPFRun.FontCharRange.eastAsia))
                     .isEqualTo("黑体");
-            assertThat(paragraph(document, "启动。")
-                            .getRuns()
-                            .get(0)
-                            .getFontFamily(XWPFRun.FontCharRange.eastAsia))
+            assertThat(paragraph(document, "启动。").getRuns().get(0).getFontFamily(XWPFRun.FontCharRange.eastAsia))
                     .isEqualTo("仿宋");
         }
     }
@@ -151,7 +153,9 @@ class ReportDocumentTest {
         String today = LocalDate.now().toString();
         int sheets = 0;
         for (Map.Entry<String, byte[]> part : parts(once).entrySet()) {
-            assertThat(new String(part.getValue(), StandardCharsets.UTF_8)).as(part.getKey()).doesNotContain(today);
+            assertThat(new String(part.getValue(), StandardCharsets.UTF_8))
+                    .as(part.getKey())
+                    .doesNotContain(today);
             if (part.getKey().endsWith(".xlsx")) {
                 sheets++;
                 parts(part.getValue())
@@ -167,8 +171,9 @@ class ReportDocumentTest {
     void hostileTextStaysText() throws IOException {
         ReportEntry hostile = new ReportEntry(HOSTILE, null, null, HOSTILE, HOSTILE, HOSTILE);
         try (XWPFDocument document = read(hostile)) {
-            List<String> paragraphs =
-                    document.getParagraphs().stream().map(XWPFParagraph::getText).toList();
+            List<String> paragraphs = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .toList();
             assertThat(paragraphs).contains("<w:p>&amp;]]> =SUM(A1)  𠮷 “引号”").contains("第二段" + "很长".repeat(2000));
         }
     }
@@ -178,8 +183,7 @@ class ReportDocumentTest {
     void libreOfficeOpensIt(@TempDir Path folder) throws IOException, InterruptedException {
         Path soffice = Path.of("/usr/bin/soffice");
         Assumptions.assumeTrue(
-                Files.isExecutable(soffice)
-                        && Files.exists(Path.of("/usr/lib/libreoffice/program/libswlo.so")),
+                Files.isExecutable(soffice) && Files.exists(Path.of("/usr/lib/libreoffice/program/libswlo.so")),
                 "no LibreOffice Writer here (Debian: apt install libreoffice-writer)");
         Path docx = folder.resolve("report.docx");
         Files.write(docx, write(new ReportEntry("启动。", 1L, 2L, "做法。", "", HOSTILE)));
@@ -211,8 +215,8 @@ class ReportDocumentTest {
         assertThat(blocks).noneMatch(block -> block instanceof Block.Chart);
         assertThat(blocks).filteredOn(block -> block instanceof Block.Room).hasSize(5);
         assertThat(blocks).contains(new Block.Paragraph("本阶段没有已开行的趟次。"));
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(
-                ReportDocument.write(REPORT, StageFiguresTest.version(REPORT), blocks)))) {
+        try (XWPFDocument document = new XWPFDocument(
+                new ByteArrayInputStream(ReportDocument.write(REPORT, StageFiguresTest.version(REPORT), blocks)))) {
             assertThat(document.getCharts()).isEmpty();
         }
     }
@@ -226,9 +230,8 @@ class ReportDocumentTest {
 
     private static List<List<String>> cells(XWPFTable table) {
         return table.getRows().stream()
-                .map(row -> row.getTableCells().stream()
-                        .map(XWPFTableCell::getText)
-                        .toList())
+                .map(row ->
+                        row.getTableCells().stream().map(XWPFTableCell::getText).toList())
                 .toList();
     }
 

@@ -12,8 +12,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrip.Kind;
+import io.chunfeng.statistics.CountedTrips;
+import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.CountingSettings;
+import io.chunfeng.statistics.Measure;
+import io.chunfeng.statistics.RailConversion;
 import io.chunfeng.statistics.ReportingMoment;
+import io.chunfeng.statistics.SeatBlockConversion;
 import io.chunfeng.statistics.TemplateFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,7 +36,11 @@ class StageFiguresTest {
             trip("first", Kind.COACH, Instant.parse("2024-01-25T00:00:00+08:00"), homeward(LINXIAN, SHENZHEN, 10)),
             trip("last", Kind.COACH, Instant.parse("2024-02-02T23:59:59+08:00"), homeward(LINXIAN, SHENZHEN, 20)),
             trip("begin", Kind.COACH, Instant.parse("2024-02-03T00:00:00+08:00"), toWork(LINXIAN, SHENZHEN, 30)),
-            trip("rail", Kind.CHARTERED_CARRIAGES, Instant.parse("2024-02-22T23:59:59+08:00"), toWork(XIAODIAN, SHENZHEN, 40)),
+            trip(
+                    "rail",
+                    Kind.CHARTERED_CARRIAGES,
+                    Instant.parse("2024-02-22T23:59:59+08:00"),
+                    toWork(XIAODIAN, SHENZHEN, 40)),
             trip("after", Kind.COACH, Instant.parse("2024-02-23T00:00:00+08:00"), toWork(LINXIAN, SHENZHEN, 50)));
 
     static ReportVersion version(StageReport report) {
@@ -57,6 +66,40 @@ class StageFiguresTest {
         assertThat(figures.compared().personTrips()).isEqualTo(30);
         assertThat(figures.cumulative().personTrips()).isEqualTo(100);
         assertThat(figures.unpriced()).isEqualTo(2);
+    }
+
+    /** One pass over the trips, and yet what the tables of the statistics say measure by measure. */
+    @Test
+    void carriedIsWhatTheStatisticsTablesSay() {
+        List<RanTrip> trips = List.of(
+                trip("coach", Kind.COACH, Trips.NOON, toWork(LINXIAN, SHENZHEN, 30), homeward(XIAODIAN, SHENZHEN, 31)),
+                trip("feeder", Kind.COACH, Trips.NOON, Trips.feeder(LINXIAN, SHENZHEN, 9)),
+                trip("train", Kind.CHARTERED_TRAIN, Trips.NOON, toWork(LINXIAN, SHENZHEN, 400)),
+                trip("carriages", Kind.CHARTERED_CARRIAGES, Trips.NOON, toWork(XIAODIAN, SHENZHEN, 200)),
+                trip("charter", Kind.CHARTER_FLIGHT, Trips.NOON, toWork(XIAODIAN, SHENZHEN, 150)),
+                trip("block", Kind.SEAT_BLOCK, Trips.NOON, toWork(LINXIAN, SHENZHEN, 20)));
+        for (CountingRule rule : CountingRule.values()) {
+            for (RailConversion rail : RailConversion.values()) {
+                for (SeatBlockConversion blocks : SeatBlockConversion.values()) {
+                    CountingSettings settings = new CountingSettings(rule, rail, blocks);
+                    CountedTrips counted = CountedTrips.of(trips, settings, Trips.NOON);
+                    for (String city : List.of("1411", "1401")) {
+                        assertThat(Carried.of(trips, settings, city))
+                                .isEqualTo(new Carried(
+                                        counted.figure(Measure.COACH_DISPATCHES, city),
+                                        counted.figure(Measure.COACH_PERSON_TRIPS, city),
+                                        counted.figure(Measure.RAIL_UNITS, city),
+                                        counted.figure(Measure.TRAINS, city),
+                                        counted.figure(Measure.CARRIAGES, city),
+                                        counted.figure(Measure.RAIL_PERSON_TRIPS, city),
+                                        counted.figure(Measure.FLIGHT_UNITS, city),
+                                        counted.figure(Measure.CHARTER_FLIGHTS, city),
+                                        counted.figure(Measure.SEAT_BLOCKS, city),
+                                        counted.figure(Measure.AIR_PERSON_TRIPS, city)));
+                    }
+                }
+            }
+        }
     }
 
     @Test
@@ -98,12 +141,9 @@ class StageFiguresTest {
         assertThat(due)
                 .extracting(DueStage::kind, DueStage::from, DueStage::to)
                 .containsExactly(
-                        tuple(
-                                ReportingMoment.Kind.STAGE, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 2, 2)),
-                        tuple(
-                                ReportingMoment.Kind.STAGE, LocalDate.of(2024, 2, 3), LocalDate.of(2024, 2, 22)),
-                        tuple(
-                                ReportingMoment.Kind.SUMMARY, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 4, 10)));
+                        tuple(ReportingMoment.Kind.STAGE, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 2, 2)),
+                        tuple(ReportingMoment.Kind.STAGE, LocalDate.of(2024, 2, 3), LocalDate.of(2024, 2, 22)),
+                        tuple(ReportingMoment.Kind.SUMMARY, LocalDate.of(2024, 1, 25), LocalDate.of(2024, 4, 10)));
         assertThat(DueStage.before(due, LocalDate.of(2024, 2, 3))).contains(due.get(0));
         assertThat(DueStage.before(due, LocalDate.of(2024, 2, 2))).isEmpty();
         assertThat(DueStage.before(due, LocalDate.of(2024, 6, 1))).contains(due.get(1));

@@ -91,7 +91,19 @@ class MessagesTest {
     /** Bundles of their own; every message is formatted, so none may hold an apostrophe. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"account", "life", "intake", "manifest", "capacity", "api", "runs", "day", "desk", "orders", "report"})
+            strings = {
+                "account",
+                "life",
+                "intake",
+                "manifest",
+                "capacity",
+                "api",
+                "runs",
+                "day",
+                "desk",
+                "orders",
+                "report"
+            })
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
         Properties chinese = read("messages/" + bundle + ".properties");
         Properties english = read("messages/" + bundle + "_en.properties");

@@ -8,8 +8,8 @@ import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.plan.Plan;
 import io.chunfeng.place.Prefectures;
+import io.chunfeng.plan.Plan;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -72,15 +72,15 @@ class MonitoringTest extends LifePages {
     void everyCsvIsTheTableOfThePage() throws Exception {
         String page = get("/statistics/monitoring?" + PERIOD + "&level=CITY").body();
         List<String> tables = new ArrayList<>();
-        Matcher table = Pattern.compile("<table class=\"data figures-of\">.*?</table>", Pattern.DOTALL).matcher(page);
+        Matcher table = Pattern.compile("<table class=\"data figures-of\">.*?</table>", Pattern.DOTALL)
+                .matcher(page);
         while (table.find()) {
             tables.add(table.group());
         }
         List<String> keys = List.of("days", "flows", "modes", "load", "cost");
         assertThat(tables).hasSize(keys.size());
         for (int i = 0; i < keys.size(); i++) {
-            HttpResponse<String> csv =
-                    get("/statistics/monitoring/" + keys.get(i) + ".csv?" + PERIOD + "&level=CITY");
+            HttpResponse<String> csv = get("/statistics/monitoring/" + keys.get(i) + ".csv?" + PERIOD + "&level=CITY");
             assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
             assertThat(cells(csv.body())).as(keys.get(i)).isEqualTo(shown(tables.get(i)));
         }
@@ -99,7 +99,8 @@ class MonitoringTest extends LifePages {
     }
 
     private static List<String> cells(String csv) {
-        return csv.replace("\uFEFF", "").lines()
+        return csv.replace("\uFEFF", "")
+                .lines()
                 .flatMap(line -> Arrays.stream(line.split(",", -1)))
                 .toList();
     }
@@ -108,7 +109,8 @@ class MonitoringTest extends LifePages {
     void aFigureOpensToItsTripsWhichAddUpToIt() throws Exception {
         String page = get("/statistics/monitoring").body();
         assertThat(page).contains("<b id=\"persons\">" + carried() + "</b>");
-        Matcher links = Pattern.compile("href=\"(/statistics/monitoring/trips[^\"]*)\"[^>]*>([\\d,]+)<").matcher(page);
+        Matcher links = Pattern.compile("href=\"(/statistics/monitoring/trips[^\"]*)\"[^>]*>([\\d,]+)<")
+                .matcher(page);
         Map<String, String> figures = new LinkedHashMap<>();
         while (links.find()) {
             figures.put(links.group(1).replace("&amp;", "&"), links.group(2));
@@ -133,7 +135,8 @@ class MonitoringTest extends LifePages {
         assertThat(older).contains("<b id=\"persons\">" + persons + "</b>").contains("看最新数据");
         assertThat(get("/statistics/monitoring").body()).contains("<b id=\"persons\">" + carried() + "</b>");
         assertThat(carried()).isLessThan(persons);
-        assertThat(get("/statistics/monitoring?recording=" + (ledger.newest() + 1)).statusCode())
+        assertThat(get("/statistics/monitoring?recording=" + (ledger.newest() + 1))
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -149,8 +152,7 @@ class MonitoringTest extends LifePages {
                 .filter(boarding -> boarding.groupId().equals(group))
                 .mapToInt(RanTrip.Boarding::persons)
                 .sum();
-        dispatch.markRan(
-                plan, trip.vehicleId(), trip.ranAt(), Map.of(group, new Aboard(planned - 1, 1, 1)), CORRECTS);
+        dispatch.markRan(plan, trip.vehicleId(), trip.ranAt(), Map.of(group, new Aboard(planned - 1, 1, 1)), CORRECTS);
         assertThat(get("/statistics/monitoring").body()).contains("<b id=\"persons\">" + (before - 1) + "</b>");
     }
 
@@ -158,18 +160,25 @@ class MonitoringTest extends LifePages {
     void whatIsNoFilterIsABadRequest() throws Exception {
         for (String query : List.of(
                 "from=2024-02-18&to=2024-02-17", "city=14", "away=1", "mode=SHIP", "from=yesterday", "city=%27%3B--")) {
-            assertThat(get("/statistics/monitoring?" + query).statusCode()).as(query).isEqualTo(400);
+            assertThat(get("/statistics/monitoring?" + query).statusCode())
+                    .as(query)
+                    .isEqualTo(400);
         }
         assertThat(get("/statistics/monitoring/nothing.csv").statusCode()).isEqualTo(404);
-        assertThat(get("/statistics/monitoring?from=2020-01-01&to=2020-01-02").body()).contains("没有符合条件的运送");
+        assertThat(get("/statistics/monitoring?from=2020-01-01&to=2020-01-02").body())
+                .contains("没有符合条件的运送");
     }
 
     @Test
     void aReportIsReproducedAndToldOfLaterCorrections() throws Exception {
         Session reporter = as(Role.REPORTER);
-        HttpResponse<String> written = post(reporter, "/statistics/reports", form("1408", "<script>1</script>", "12,345"));
+        HttpResponse<String> written =
+                post(reporter, "/statistics/reports", form("1408", "<script>1</script>", "12,345"));
         assertThat(written.statusCode()).as(written.body()).isEqualTo(302);
-        String report = written.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "")
+        String report = written.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^https?://[^/]+", "")
                 .replaceFirst("\\?.*", "");
         assertThat(get(reporter, report).body())
                 .contains("&lt;script&gt;1&lt;/script&gt;")
@@ -221,9 +230,11 @@ class MonitoringTest extends LifePages {
                 .contains("id=\"e-homeward\"")
                 .contains("保留的文字")
                 .contains("value=\"很多\"");
-        assertThat(post(reporter, "/statistics/reports", form("1402", "长".repeat(10_001), "")).body())
+        assertThat(post(reporter, "/statistics/reports", form("1402", "长".repeat(10_001), ""))
+                        .body())
                 .contains("id=\"e-launch\"");
-        assertThat(post(as(Role.DISPATCHER), "/statistics/reports", form("1402", "", "")).statusCode())
+        assertThat(post(as(Role.DISPATCHER), "/statistics/reports", form("1402", "", ""))
+                        .statusCode())
                 .isEqualTo(403);
     }
 
