@@ -41,8 +41,9 @@ class ArchitectureTest {
             Map.entry("desk", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry("solver", Set.of("place", "demand", "capacity", "road", "plan", "desk")),
             Map.entry("dispatch", Set.of("place", "demand", "capacity", "plan")),
-            Map.entry("day", Set.of("place", "demand", "capacity", "road", "plan", "dispatch")),
+            Map.entry("day", Set.of("place", "demand", "capacity", "intake", "road", "plan", "dispatch")),
             Map.entry("statistics", Set.of("place", "demand", "dispatch")),
+            Map.entry("freeze", Set.of("place", "demand", "dispatch", "statistics")),
             Map.entry("report", Set.of("place", "demand", "capacity", "plan", "dispatch", "statistics")),
             Map.entry("run", Set.of("place", "demand", "capacity", "road", "plan")),
             Map.entry(
@@ -61,6 +62,7 @@ class ArchitectureTest {
                             "dispatch",
                             "day",
                             "statistics",
+                            "freeze",
                             "report",
                             "run")),
             Map.entry("demo", Set.of("place", "demand", "account", "capacity")),
@@ -101,6 +103,7 @@ class ArchitectureTest {
                             "dispatch",
                             "day",
                             "statistics",
+                            "freeze",
                             "report")));
 
     /** Libraries by the packages they live in; "" is the root. */
@@ -127,6 +130,7 @@ class ArchitectureTest {
             new Library("excel-streaming-reader", Set.of("com.github.pjfanning.."), Set.of("intake")),
             new Library("commons-csv", Set.of("org.apache.commons.csv.."), Set.of("intake")),
             new Library("Tink", Set.of("com.google.crypto.tink.."), Set.of("manifest")),
+            new Library("ZXing", Set.of("com.google.zxing.."), Set.of("web")),
             new Library("hutool", Set.of("cn.hutool.."), Set.of("manifest")),
             new Library(
                     "Spring",

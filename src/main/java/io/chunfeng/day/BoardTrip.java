@@ -94,6 +94,12 @@ public record BoardTrip(TripRef ref, List<Ride> rides, Map<String, String> count
         return left;
     }
 
+    /** 待补录: its time has come, delays included, and nobody has reported that it left or does not run. */
+    public boolean unreported(Instant now) {
+        return (state() == Report.PLANNED || state() == Report.ASSEMBLING)
+                && departure().plusSeconds(delaySeconds()).isBefore(now);
+    }
+
     /** Seconds behind what was published, by the latest report; negative only when it has arrived before its time. */
     public long delaySeconds() {
         long delay = 0;

@@ -21,11 +21,18 @@ public interface DayBoard {
     Optional<LocalDate> nearestDay(LocalDate day);
 
     /**
-     * Records a report, and keeps the mark 已运行 with the people who boarded in line with it.
+     * Records a report, and keeps the mark 已运行 with the people who boarded in line with it. An entry that was sent
+     * before is not recorded again, whatever has happened since.
      *
      * @throws ReportRefusedException when it cannot be
      * @throws StaleTripException when somebody else has reported of the trip meanwhile
      * @throws IllegalStateException with words for the dispatcher when a group would be carried twice
      */
-    void record(TripEntry entry, String actor);
+    Recorded record(TripEntry entry, String actor);
+
+    /** All of them in the order given, or none; the same refusals. At most one entry of each trip. */
+    void recordAll(List<TripEntry> entries, String actor);
+
+    /** The trip as the publication in force has it, which may be a later plan; empty when it is not run any more. */
+    Optional<TripRef> inForce(TripRef trip);
 }

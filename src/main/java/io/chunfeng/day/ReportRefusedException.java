@@ -17,7 +17,14 @@ public final class ReportRefusedException extends RuntimeException {
         NOTHING,
         NOT_ABOARD,
         TOO_MANY,
-        NO_SHOW_REASON
+        /** Infants or escorts fewer than none, or more than any coach takes. */
+        OTHERS,
+        /** Infants or escorts of a group of whom nobody boarded. */
+        OTHERS_ALONE,
+        /** Who is missing and the reasons given do not add up. */
+        NOT_ACCOUNTED,
+        /** 改乘 to no trip of the day, or to this one. */
+        MOVED_WHERE
     }
 
     private final Reason reason;

@@ -3,7 +3,6 @@ package io.chunfeng.day;
 import io.chunfeng.day.ReportRefusedException.Reason;
 import io.chunfeng.dispatch.Ride;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,8 @@ import java.util.TreeMap;
 /** What may be reported of a trip, and how many people a departure counts. Pure. */
 public final class Reports {
     private static final int LONGEST_DELAY_MINUTES = 3 * 24 * 60;
+    /** Infants, or escorts, of one group on one trip. */
+    private static final int MOST_OTHERS = 99;
 
     private Reports() {}
 
@@ -60,18 +61,31 @@ public final class Reports {
     }
 
     /**
+     * Whether figures typed with an arrival count anew who had been counted when the trip left: a correction.
+     *
+     * @param boarded empty when nobody counted with the entry
+     */
+    public static boolean recounts(BoardTrip trip, Report report, List<Boarded> boarded) {
+        return report == Report.ARRIVED
+                && trip.leftAt() != null
+                && !boarded.isEmpty()
+                && !boarded.equals(trip.counted());
+    }
+
+    /**
      * Who boards a trip when it leaves, every group of it, in order of group id.
      *
      * @param typed figures for some of the groups
      * @param before the trips that its people come from
      * @throws ReportRefusedException for a group that is not on the trip, more people than were planned (they would have
-     *     no seat and no line in the manifest), or fewer than expected without a reason
+     *     no seat and no line in the manifest), or when the reasons do not add up to those who are missing
      */
     public static List<Boarded> boarded(BoardTrip trip, List<Boarded> typed, Collection<BoardTrip> before) {
         Map<String, Integer> planned = trip.personsByGroup();
         Map<String, Integer> expected = expected(trip, before);
         Map<String, Boarded> counted = new TreeMap<>();
-        planned.forEach((group, persons) -> counted.put(group, new Boarded(group, persons, expected.get(group), null)));
+        planned.forEach((group, persons) ->
+                counted.put(group, new Boarded(group, persons, expected.get(group), 0, 0, Absent.NOBODY, null)));
         for (Boarded one : typed) {
             Integer most = planned.get(one.groupId());
             if (most == null) {
@@ -80,15 +94,36 @@ public final class Reports {
             if (one.persons() < 0 || one.persons() > most) {
                 throw new ReportRefusedException(Reason.TOO_MANY, one.groupId());
             }
-            String reason = one.reason() == null || one.reason().isBlank()
-                    ? null
-                    : one.reason().strip();
-            if (one.persons() < expected.get(one.groupId()) && reason == null) {
-                throw new ReportRefusedException(Reason.NO_SHOW_REASON, one.groupId());
+            if (!someOf(one.infants()) || !someOf(one.escorts())) {
+                throw new ReportRefusedException(Reason.OTHERS, one.groupId());
             }
-            counted.put(one.groupId(), new Boarded(one.groupId(), most, one.persons(), reason));
+            if (one.persons() == 0 && one.infants() + one.escorts() > 0) {
+                throw new ReportRefusedException(Reason.OTHERS_ALONE, one.groupId());
+            }
+            Absent absent = accounted(trip, one, most, expected.get(one.groupId()));
+            counted.put(
+                    one.groupId(),
+                    new Boarded(
+                            one.groupId(), most, one.persons(), one.infants(), one.escorts(), absent, one.reason()));
         }
         return List.copyOf(counted.values());
+    }
+
+    private static boolean someOf(int others) {
+        return others >= 0 && others <= MOST_OTHERS;
+    }
+
+    /** The reasons add up to all who are missing, or to those who are missing since the leg before. */
+    private static Absent accounted(BoardTrip trip, Boarded one, int planned, int expected) {
+        int missing = Math.max(0, expected - one.persons());
+        Absent absent = one.absent() == null ? Absent.noShow(missing) : one.absent();
+        if (trip.ref().vehicle().equals(absent.movedTo())) {
+            throw new ReportRefusedException(Reason.MOVED_WHERE, one.groupId());
+        }
+        if (!absent.sound() || absent.total() != missing && absent.total() != planned - one.persons()) {
+            throw new ReportRefusedException(Reason.NOT_ACCOUNTED, one.groupId());
+        }
+        return absent;
     }
 
     /** Persons by group who can board: those who did not come for the coach before do not come for the train. */
@@ -118,12 +153,5 @@ public final class Reports {
             expected.merge(ride.groupId(), persons, Integer::sum);
         }
         return expected;
-    }
-
-    /** Figures of a departure that differ from what was expected. */
-    public static List<Boarded> noShows(BoardTrip trip) {
-        List<Boarded> missing = new ArrayList<>(trip.counted());
-        missing.removeIf(boarded -> boarded.missing() == 0);
-        return missing;
     }
 }

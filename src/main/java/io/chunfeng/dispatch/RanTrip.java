@@ -97,6 +97,11 @@ public record RanTrip(
                 .orElse(null);
     }
 
+    /** The same trip with these aboard. */
+    public RanTrip with(List<Boarding> aboard) {
+        return new RanTrip(id, planId, vehicleId, kind, name, carriages, ranAt, aboard);
+    }
+
     /**
      * With who really boarded: those who are missing are missing from the last boardings of their group, and a boarding
      * of nobody is none. Infants and escorts are with the first boarding of their group.
@@ -136,6 +141,6 @@ public record RanTrip(
                         "团组“" + group + "”无人登上“" + name + "”（" + vehicleId + "），不能登记婴幼儿或护送人员；请先填写登车人数");
             }
         });
-        return new RanTrip(id, planId, vehicleId, kind, name, carriages, ranAt, real);
+        return with(real);
     }
 }

@@ -61,12 +61,24 @@ public record CountedTrips(Instant asOf, CountingSettings settings, List<Counted
                 .sum();
     }
 
-    /** The trips that make up a figure, in the order they ran. */
-    public List<Share> behind(List<Measure> measures, String city) {
+    /** The trips that make up a figure, in the order they ran. @param unit a city, or a province for those of its cities */
+    public List<Share> behind(List<Measure> measures, String unit) {
         return trips.stream()
-                .map(trip -> new Share(trip, share(trip, measures, city)))
+                .map(trip -> new Share(trip, shareBelow(trip, measures, unit)))
                 .filter(share -> share.value() != 0)
                 .toList();
+    }
+
+    private long shareBelow(CountedTrip trip, List<Measure> measures, String unit) {
+        if (unit.length() == 4) {
+            return share(trip, measures, unit);
+        }
+        SortedSet<String> cities = new TreeSet<>(trip.personTrips().keySet());
+        cities.add(trip.owner());
+        return cities.stream()
+                .filter(city -> city.startsWith(unit))
+                .mapToLong(city -> share(trip, measures, city))
+                .sum();
     }
 
     private long share(CountedTrip trip, List<Measure> measures, String city) {

@@ -31,7 +31,7 @@ public record ReportingCalendar(LocalDate firstDay, LocalDate lastDay, Weekly we
     public record Weekly(DayOfWeek day, LocalTime time, LocalDate after) {
         public Weekly {
             if (day == null || time == null || after == null) {
-                throw new IllegalArgumentException("weekly reports need a day, a time and the date they begin after");
+                throw new TemplateFault(TemplateFault.Code.WEEKLY_PARTS);
             }
         }
     }
@@ -39,18 +39,17 @@ public record ReportingCalendar(LocalDate firstDay, LocalDate lastDay, Weekly we
     public record DueDate(Kind kind, LocalDate date, String text) {
         public DueDate {
             if (kind == null || date == null) {
-                throw new IllegalArgumentException("a due date needs its kind and its date");
+                throw new TemplateFault(TemplateFault.Code.DUE_DATE);
             }
         }
     }
 
     public ReportingCalendar {
         if (weekly != null && (firstDay == null || lastDay == null)) {
-            throw new IllegalArgumentException("weekly reports need the first and the last day of the campaign");
+            throw new TemplateFault(TemplateFault.Code.WEEKLY_DAYS);
         }
         if (firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
-            throw new IllegalArgumentException(
-                    "the campaign ends (" + lastDay + ") before it begins (" + firstDay + ")");
+            throw new TemplateFault(TemplateFault.Code.DAYS_ORDER, firstDay, lastDay);
         }
         dates = List.copyOf(dates);
     }

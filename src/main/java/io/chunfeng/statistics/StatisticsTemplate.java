@@ -40,16 +40,16 @@ public record StatisticsTemplate(
     public record Column(String key, String text, String unit, Source source, List<Column> columns) {
         public Column {
             if (text == null || text.isBlank()) {
-                throw new IllegalArgumentException("a column has no text");
+                throw new TemplateFault(TemplateFault.Code.NO_TEXT);
             }
             columns = List.copyOf(columns);
             if (source == null && columns.isEmpty()) {
-                throw new IllegalArgumentException("column “" + text + "” needs either a source or columns below it");
+                throw new TemplateFault(TemplateFault.Code.NO_SOURCE, text);
             }
             if (source instanceof Entered entered
                     && entered.kind() == ValueKind.MONEY
                     && !List.of("万元", "元").contains(unit == null ? "" : unit)) {
-                throw new IllegalArgumentException("column “" + text + "” is money: its unit is 万元 or 元");
+                throw new TemplateFault(TemplateFault.Code.MONEY_UNIT, text);
             }
         }
 
@@ -70,7 +70,7 @@ public record StatisticsTemplate(
         }
 
         /** As printed. @param kept whole numbers, 分 for money */
-        BigDecimal printed(long kept) {
+        public BigDecimal printed(long kept) {
             BigDecimal exact = BigDecimal.valueOf(kept, decimals()).stripTrailingZeros();
             return exact.scale() < 0 ? exact.setScale(0) : exact;
         }
@@ -100,16 +100,17 @@ public record StatisticsTemplate(
     public record Entered(ValueKind kind, boolean cumulative, BigDecimal atMost) implements Source {}
 
     public StatisticsTemplate {
-        if (id == null || !id.matches("[A-Z][A-Za-z0-9-]{0,39}") || title == null || title.isBlank()) {
-            throw new IllegalArgumentException(
-                    "a template needs an id (a capital letter, then letters, digits and hyphens) and a title, not “"
-                            + id + "”, “" + title + "”");
+        if (id == null || !id.matches("[A-Z][A-Za-z0-9-]{0,39}")) {
+            throw new TemplateFault(TemplateFault.Code.ID, id);
+        }
+        if (title == null || title.isBlank()) {
+            throw new TemplateFault(TemplateFault.Code.TITLE);
         }
         if (layout == null) {
-            throw new IllegalArgumentException("the layout is missing");
+            throw new TemplateFault(TemplateFault.Code.LAYOUT);
         }
         if (ReportingUnits.province(province).isEmpty()) {
-            throw new IllegalArgumentException("province “" + province + "” is no province of GB/T 2260");
+            throw new TemplateFault(TemplateFault.Code.PROVINCE, province);
         }
         cities = List.copyOf(cities);
         columns = List.copyOf(columns);
@@ -125,9 +126,10 @@ public record StatisticsTemplate(
         for (int number = 1; number <= leaves.size(); number++) {
             boolean name = leaves.get(number - 1).source() instanceof CityName;
             if (name != (layout == FormLayout.ROWS && number == 1)) {
-                throw new IllegalArgumentException(
-                        "a table by city, and no other form, begins with the name of the city and has it once: column "
-                                + number + " “" + leaves.get(number - 1).text() + "”");
+                throw new TemplateFault(
+                        TemplateFault.Code.CITY_COLUMN,
+                        number,
+                        leaves.get(number - 1).text());
             }
         }
         leaves.forEach(leaf -> requireSummands(leaf, leaves));
@@ -138,15 +140,14 @@ public record StatisticsTemplate(
         Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (!seen.add(code)) {
-                throw new IllegalArgumentException(what + " " + code + " is given twice");
+                throw new TemplateFault(TemplateFault.Code.TWICE, what, code);
             }
         }
     }
 
     private static void requireHeadings(Column column) {
         if (column.source() != null && !column.columns().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "column “" + column.text() + "” has a source and columns below: only an item may have both");
+            throw new TemplateFault(TemplateFault.Code.SOURCE_AND_COLUMNS, column.text());
         }
         column.columns().forEach(StatisticsTemplate::requireHeadings);
     }
@@ -156,22 +157,20 @@ public record StatisticsTemplate(
             return;
         }
         if (sum.columns().isEmpty()) {
-            throw new IllegalArgumentException("column “" + leaf.text() + "” sums no column");
+            throw new TemplateFault(TemplateFault.Code.SUMS_NOTHING, leaf.text());
         }
         Column first = null;
         for (int number : sum.columns()) {
             if (number < 1
                     || number > leaves.size()
                     || !summable(leaves.get(number - 1).source())) {
-                throw new IllegalArgumentException(
-                        "column “" + leaf.text() + "” sums column " + number + ", which has no figure of its own");
+                throw new TemplateFault(TemplateFault.Code.SUMMAND, leaf.text(), number);
             }
             Column summand = leaves.get(number - 1);
             first = first == null ? summand : first;
             if (first.source() instanceof Measured != summand.source() instanceof Measured
                     || first.decimals() != summand.decimals()) {
-                throw new IllegalArgumentException("column “" + leaf.text() + "” sums column " + number
-                        + ", which is not of the same kind as the others");
+                throw new TemplateFault(TemplateFault.Code.SUMMAND_KIND, leaf.text(), number);
             }
         }
     }
@@ -183,13 +182,11 @@ public record StatisticsTemplate(
         }
         for (int number : named) {
             if (number < 1 || number > leaves.size() || !(leaves.get(number - 1).source() instanceof Entered entered)) {
-                throw new IllegalArgumentException(
-                        "check " + check.rule() + " is about column " + number + ", which is not an entered one");
+                throw new TemplateFault(TemplateFault.Code.CHECK_COLUMN, check.rule(), number);
             }
             boolean list = entered.kind() == ValueKind.COUNTIES;
             if (list != (check.rule() == Rule.PARTITION) || entered.kind() == ValueKind.TEXT) {
-                throw new IllegalArgumentException(
-                        "check " + check.rule() + " does not suit column " + number + " (" + entered.kind() + ")");
+                throw new TemplateFault(TemplateFault.Code.CHECK_KIND, check.rule(), number);
             }
         }
     }

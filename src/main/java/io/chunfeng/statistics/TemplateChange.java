@@ -16,8 +16,7 @@ public final class TemplateChange {
         for (Column column : columns) {
             for (Column before : earlier) {
                 if (before.key().equals(column.key()) && !kind(before).equals(kind(column))) {
-                    throw new IllegalArgumentException("column “" + column.text() + "” holds " + kind(column) + ", but "
-                            + kind(before) + " in an earlier version: remove it and add a new column");
+                    throw new TemplateFault(TemplateFault.Code.CHANGED, column.text());
                 }
             }
         }

@@ -23,10 +23,10 @@ public record TemplateCheck(Rule rule, Integer whole, List<Integer> parts, Strin
 
     public TemplateCheck {
         if (rule == null || parts == null || parts.isEmpty()) {
-            throw new IllegalArgumentException("a check needs a rule and the columns it is about");
+            throw new TemplateFault(TemplateFault.Code.CHECK_PARTS);
         }
         if ((rule == Rule.PARTITION) != (whole == null)) {
-            throw new IllegalArgumentException("a check " + rule + (whole == null ? " needs" : " has no") + " whole");
+            throw new TemplateFault(TemplateFault.Code.CHECK_WHOLE, rule);
         }
         parts = List.copyOf(parts);
     }

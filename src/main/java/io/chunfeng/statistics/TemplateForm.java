@@ -55,10 +55,10 @@ public record TemplateForm(
     /** @throws IllegalArgumentException that says what is missing or wrong, and where */
     public StatisticsTemplate template() {
         if (columns == null || columns.isEmpty()) {
-            throw new IllegalArgumentException("columns are missing");
+            throw new TemplateFault(TemplateFault.Code.NO_COLUMNS);
         }
         if (calendar == null) {
-            throw new IllegalArgumentException("the calendar is missing");
+            throw new TemplateFault(TemplateFault.Code.NO_CALENDAR);
         }
         return new StatisticsTemplate(
                 id,
@@ -82,8 +82,7 @@ public record TemplateForm(
             if (city.code() == null
                     || !city.code().matches("[0-9]{4}")
                     || !city.code().startsWith(province)) {
-                throw new IllegalArgumentException(
-                        "code of a city must be four digits that begin with " + province + ": " + city.code());
+                throw new TemplateFault(TemplateFault.Code.CITY_CODE, city.code(), province);
             }
             units.add(new ReportingUnit(city.code(), city.name()));
         }
@@ -105,8 +104,7 @@ public record TemplateForm(
     private static Source source(FormColumn form) {
         if ((form.source() == SourceKind.MEASURE) != (form.measure() != null)
                 || (form.source() == SourceKind.SUM) != (form.sumOfColumns() != null)) {
-            throw new IllegalArgumentException("column “" + form.text()
-                    + "”: a source MEASURE names its measure, a source SUM its sumOfColumns, others neither");
+            throw new TemplateFault(TemplateFault.Code.SOURCE_PARTS, form.text());
         }
         if (form.source() == null) {
             return null;

@@ -1,5 +1,6 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.day.Absent;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Boarded;
 import io.chunfeng.day.Report;
@@ -81,6 +82,33 @@ final class BoardRows {
                 .optional();
     }
 
+    /** The newest plan in force that runs this trip. */
+    Optional<TripRef> inForce(TripRef ref) {
+        return sql.sql("SELECT DISTINCT r.plan_id " + IN_FORCE + """
+                        WHERE r.vehicle = :vehicle AND same_trip(r.vehicle, :plan, r.plan_id)
+                        ORDER BY r.plan_id DESC
+                        LIMIT 1
+                        """)
+                .param("vehicle", ref.vehicle())
+                .param("plan", ref.planId())
+                .query(Long.class)
+                .optional()
+                .map(plan -> new TripRef(plan, ref.vehicle()));
+    }
+
+    /** Whether a trip in force of that name leaves on the day on which this one does. */
+    boolean leavesTheSameDay(BoardTrip trip, String vehicle) {
+        return sql.sql("SELECT EXISTS (SELECT " + IN_FORCE + """
+                        WHERE r.vehicle = :vehicle
+                          AND (r.board_at AT TIME ZONE 'Asia/Shanghai')::date =
+                              (CAST(:leaves AS timestamptz) AT TIME ZONE 'Asia/Shanghai')::date)
+                        """)
+                .param("vehicle", vehicle)
+                .param("leaves", Rows.utc(trip.departure()))
+                .query(Boolean.class)
+                .single();
+    }
+
     private record Found(Ride ride, long planId, String county) {}
 
     private List<BoardTrip> trips(JdbcClient.StatementSpec query) {
@@ -130,6 +158,13 @@ final class BoardRows {
                                     row.getString("group_id"),
                                     row.getInt("planned"),
                                     row.getInt("persons"),
+                                    row.getInt("infants"),
+                                    row.getInt("escorts"),
+                                    new Absent(
+                                            row.getInt("no_show"),
+                                            row.getInt("refused"),
+                                            row.getInt("moved"),
+                                            row.getString("moved_to")),
                                     row.getString("reason")));
                 });
         sql.sql("SELECT e.*, t.plan_id AS of_plan " + matching + " ORDER BY e.id")
@@ -165,6 +200,12 @@ final class BoardRows {
         values.put("group", boarded.groupId());
         values.put("planned", boarded.planned());
         values.put("persons", boarded.persons());
+        values.put("infants", boarded.infants());
+        values.put("escorts", boarded.escorts());
+        values.put("noShow", boarded.absent().noShow());
+        values.put("refused", boarded.absent().refused());
+        values.put("moved", boarded.absent().moved());
+        values.put("movedTo", boarded.absent().movedTo());
         values.put("reason", boarded.reason());
         return values;
     }

@@ -3,8 +3,10 @@ package io.chunfeng.storage;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Boarded;
 import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.Recorded;
 import io.chunfeng.day.Report;
 import io.chunfeng.day.ReportRefusedException;
+import io.chunfeng.day.ReportRefusedException.Reason;
 import io.chunfeng.day.Reports;
 import io.chunfeng.day.StaleTripException;
 import io.chunfeng.day.TripEntry;
@@ -13,6 +15,7 @@ import io.chunfeng.dispatch.Aboard;
 import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -61,35 +64,90 @@ final class JdbcDayBoard implements DayBoard {
     }
 
     @Override
-    public void record(TripEntry entry, String actor) {
-        TripRef ref = entry.trip();
-        transaction.executeWithoutResult(status -> {
-            // two who report of the same trip wait for each other here; the second then sees what the first has told
-            TripLocks.take(sql, List.of(ref));
-            List<BoardTrip> around = rows.around(ref);
-            BoardTrip trip = around.stream()
-                    .filter(one -> one.ref().equals(ref))
-                    .findFirst()
-                    .orElseThrow(() -> new ReportRefusedException(ReportRefusedException.Reason.NOT_IN_FORCE));
-            if (trip.seen() != entry.seen()) {
-                throw trip.events().isEmpty()
-                        ? new ReportRefusedException(ReportRefusedException.Reason.NOT_IN_FORCE)
-                        : new StaleTripException(trip.events().get(trip.events().size() - 1));
-            }
-            Reports.require(trip, entry, clock.instant());
-            boolean counts =
-                    entry.report() == Report.DEPARTED || entry.report() == Report.ARRIVED && trip.leftAt() == null;
-            List<Boarded> boarded = counts ? Reports.boarded(trip, entry.boarded(), around) : List.of();
-            insert(entry, Reports.corrects(trip, entry.report()), boarded, actor);
-            mark(trip, entry, boarded, actor);
+    public Recorded record(TripEntry entry, String actor) {
+        return transaction.execute(status -> {
+            TripLocks.take(sql, List.of(entry.trip()));
+            return within(entry, actor);
         });
     }
 
-    private void insert(TripEntry entry, boolean correction, List<Boarded> boarded, String actor) {
+    @Override
+    public void recordAll(List<TripEntry> entries, String actor) {
+        transaction.executeWithoutResult(status -> {
+            TripLocks.take(sql, entries.stream().map(TripEntry::trip).toList());
+            entries.forEach(entry -> within(entry, actor));
+        });
+    }
+
+    @Override
+    public Optional<TripRef> inForce(TripRef trip) {
+        return rows.inForce(trip);
+    }
+
+    /** Within a transaction that holds the trip: the second of two reports sees what the first has told. */
+    private Recorded within(TripEntry entry, String actor) {
+        TripRef ref = entry.trip();
+        Optional<Long> sent = sent(entry);
+        if (sent.isPresent()) {
+            return new Recorded(sent.get(), true);
+        }
+        List<BoardTrip> around = rows.around(ref);
+        BoardTrip trip = around.stream()
+                .filter(one -> one.ref().equals(ref))
+                .findFirst()
+                .orElseThrow(() -> new ReportRefusedException(Reason.NOT_IN_FORCE));
+        if (trip.seen() != entry.seen()) {
+            throw trip.events().isEmpty()
+                    ? new ReportRefusedException(Reason.NOT_IN_FORCE)
+                    : new StaleTripException(trip.events().get(trip.events().size() - 1));
+        }
+        Reports.require(trip, entry, clock.instant());
+        List<Boarded> boarded = counted(trip, entry, around);
+        boolean recount = Reports.recounts(trip, entry.report(), boarded);
+        if (recount && entry.remark() == null) {
+            throw new ReportRefusedException(Reason.NO_REASON);
+        }
+        boolean correction = recount || Reports.corrects(trip, entry.report());
+        long event = insert(entry, correction, boarded, actor);
+        mark(trip, entry, boarded, actor);
+        return new Recorded(event, false);
+    }
+
+    private Optional<Long> sent(TripEntry entry) {
+        return entry.sending() == null
+                ? Optional.empty()
+                : sql.sql("SELECT id FROM trip_event WHERE sending = :sending AND vehicle = :vehicle")
+                        .param("sending", entry.sending())
+                        .param("vehicle", entry.trip().vehicle())
+                        .query(Long.class)
+                        .optional();
+    }
+
+    /** Empty when the entry says nothing new of who is aboard. */
+    private List<Boarded> counted(BoardTrip trip, TripEntry entry, List<BoardTrip> around) {
+        boolean left = trip.leftAt() != null;
+        boolean counts = entry.report() == Report.DEPARTED
+                || entry.report() == Report.ARRIVED
+                        && (!left || !entry.boarded().isEmpty());
+        if (!counts) {
+            return List.of();
+        }
+        List<Boarded> boarded = Reports.boarded(trip, entry.boarded(), around);
+        for (Boarded one : boarded) {
+            String target = one.absent().movedTo();
+            if (target != null && !rows.leavesTheSameDay(trip, target)) {
+                throw new ReportRefusedException(Reason.MOVED_WHERE, one.groupId());
+            }
+        }
+        return entry.report() == Report.ARRIVED && boarded.equals(trip.counted()) ? List.of() : boarded;
+    }
+
+    private long insert(TripEntry entry, boolean correction, List<Boarded> boarded, String actor) {
         long id = sql.sql("""
                         INSERT INTO trip_event (plan_id, vehicle, report, delay_minutes, happened_at, remark, correction,
-                                                recorded_by, recorded_at)
-                        VALUES (:plan, :vehicle, :report, :minutes, :happenedAt, :remark, :correction, :actor, :now)
+                                                recorded_by, recorded_at, sending)
+                        VALUES (:plan, :vehicle, :report, :minutes, :happenedAt, :remark, :correction, :actor, :now,
+                                :sending)
                         RETURNING id
                         """)
                 .param("plan", entry.trip().planId())
@@ -101,12 +159,16 @@ final class JdbcDayBoard implements DayBoard {
                 .param("correction", correction)
                 .param("actor", actor)
                 .param("now", Rows.utc(clock.instant()))
+                .param("sending", entry.sending())
                 .query(Long.class)
                 .single();
         Rows.batch(batches, """
-                INSERT INTO trip_event_boarded (event_id, group_id, planned, persons, reason)
-                VALUES (:event, :group, :planned, :persons, :reason)
+                INSERT INTO trip_event_boarded (event_id, group_id, planned, persons, infants, escorts, no_show, refused,
+                                                moved, moved_to, reason)
+                VALUES (:event, :group, :planned, :persons, :infants, :escorts, :noShow, :refused, :moved, :movedTo,
+                        :reason)
                 """, boarded, one -> BoardRows.parameters(id, one));
+        return id;
     }
 
     /** One truth: the mark that the statistics count follows from the report in force. */
@@ -120,19 +182,21 @@ final class JdbcDayBoard implements DayBoard {
                     .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
             return;
         }
-        if (entry.report() == Report.ARRIVED && trip.leftAt() != null) {
+        if (boarded.isEmpty()) {
             return;
         }
         // an earlier plan may have run the same trip: it counts once
         marks(trip.ref()).stream()
                 .filter(plan -> plan != trip.ref().planId())
                 .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
-        Map<String, Aboard> aboard =
-                boarded.stream().collect(Collectors.toMap(Boarded::groupId, one -> Aboard.persons(one.persons())));
+        Map<String, Aboard> aboard = boarded.stream()
+                .collect(Collectors.toMap(
+                        Boarded::groupId, one -> new Aboard(one.persons(), one.infants(), one.escorts())));
+        Instant left = trip.leftAt() == null ? trip.departure() : trip.leftAt();
         dispatch.markRan(
                 trip.ref().planId(),
                 trip.ref().vehicle(),
-                entry.report() == Report.DEPARTED ? entry.happenedAt() : trip.departure(),
+                entry.report() == Report.DEPARTED ? entry.happenedAt() : left,
                 aboard,
                 author);
     }

@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -36,14 +35,9 @@ final class JdbcDispatchRepository implements DispatchRepository {
     /** Plans never change once they are stored. */
     private volatile PlanRepository.StoredPlan latest;
 
-    JdbcDispatchRepository(
-            JdbcClient sql,
-            NamedParameterJdbcTemplate batches,
-            TransactionOperations transaction,
-            PlanRepository plans,
-            Clock clock) {
+    JdbcDispatchRepository(JdbcClient sql, TransactionOperations transaction, PlanRepository plans, Clock clock) {
         this.sql = sql;
-        this.ledger = new LedgerRows(sql, batches);
+        this.ledger = new LedgerRows(sql);
         this.transaction = transaction;
         this.plans = plans;
         this.states = new GroupStates(sql, clock);

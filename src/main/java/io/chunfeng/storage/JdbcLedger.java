@@ -11,9 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,10 +55,9 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public List<RanTrip> ranTrips(Instant asOf, long recording) {
-        Map<String, RanTrip> empty = new LinkedHashMap<>();
-        Map<String, List<Boarding>> boardings = new LinkedHashMap<>();
-        sql.sql("""
-                        SELECT e.*
+        return sql.sql("""
+                        SELECT e.plan_id, e.vehicle, e.kind, e.name, e.carriages, e.happened_at, e.group_id, e.county,
+                               e.from_county, e.to_county, e.direction, e.main_leg, e.persons, e.infants, e.escorts
                         FROM ledger_entry e
                         WHERE e.recording <= :recording AND e.happened_at <= :asOf AND e.reverses IS NULL
                           AND NOT EXISTS (SELECT FROM ledger_entry r
@@ -69,30 +66,37 @@ final class JdbcLedger implements Ledger {
                         """)
                 .param("recording", recording)
                 .param("asOf", Rows.utc(asOf.truncatedTo(ChronoUnit.MICROS)))
-                .query(row -> {
-                    RanTrip trip = trip(row);
-                    empty.putIfAbsent(trip.id(), trip);
-                    List<Boarding> aboard = boardings.computeIfAbsent(trip.id(), id -> new ArrayList<>());
-                    if (row.getString("group_id") != null) {
-                        aboard.add(boarding(row));
-                    }
-                });
-        return empty.values().stream()
-                .map(trip -> new RanTrip(
-                        trip.id(),
-                        trip.planId(),
-                        trip.vehicleId(),
-                        trip.kind(),
-                        trip.name(),
-                        trip.carriages(),
-                        trip.ranAt(),
-                        boardings.get(trip.id())))
-                .toList();
+                .query(JdbcLedger::trips);
     }
 
-    private static RanTrip trip(ResultSet row) throws SQLException {
-        long plan = row.getLong("plan_id");
-        String vehicle = row.getString("vehicle");
+    /** Entries of one trip follow each other, and agree in everything but who boarded. */
+    private static List<RanTrip> trips(ResultSet rows) throws SQLException {
+        List<RanTrip> trips = new ArrayList<>();
+        List<Boarding> aboard = new ArrayList<>();
+        RanTrip empty = null;
+        while (rows.next()) {
+            long plan = rows.getLong("plan_id");
+            String vehicle = rows.getString("vehicle");
+            if (empty == null || empty.planId() != plan || !empty.vehicleId().equals(vehicle)) {
+                add(empty, aboard, trips);
+                empty = trip(plan, vehicle, rows);
+                aboard.clear();
+            }
+            if (rows.getString("group_id") != null) {
+                aboard.add(boarding(rows));
+            }
+        }
+        add(empty, aboard, trips);
+        return List.copyOf(trips);
+    }
+
+    private static void add(RanTrip trip, List<Boarding> aboard, List<RanTrip> trips) {
+        if (trip != null) {
+            trips.add(trip.with(aboard));
+        }
+    }
+
+    private static RanTrip trip(long plan, String vehicle, ResultSet row) throws SQLException {
         return new RanTrip(
                 plan + "/" + vehicle,
                 plan,

@@ -9,20 +9,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Entries of the ledger as rows. Within the caller's transaction. */
 final class LedgerRows {
     private final JdbcClient sql;
-    private final NamedParameterJdbcTemplate batches;
 
-    LedgerRows(JdbcClient sql, NamedParameterJdbcTemplate batches) {
+    LedgerRows(JdbcClient sql) {
         this.sql = sql;
-        this.batches = batches;
     }
 
     /** What nothing has reversed, oldest first. */
@@ -73,44 +69,65 @@ final class LedgerRows {
                         WHERE id = ANY (:ids)
                         ORDER BY id
                         """).param("recording", recording).param("ids", ids).update();
-        if (reversed != ids.length) {
-            throw new IllegalStateException("reversed " + reversed + " entries of " + ids.length);
+        requireAll(reversed, ids.length);
+    }
+
+    /** Of one trip, in one statement: the database looks at them together. */
+    void add(long recording, List<LedgerEntry> entries) {
+        if (entries.isEmpty()) {
+            return;
         }
+        LedgerEntry trip = entries.get(0);
+        int added = sql.sql("""
+                        INSERT INTO ledger_entry (recording, plan_id, vehicle, kind, name, carriages, happened_at, owner,
+                                                  group_id, county, from_county, to_county, direction, main_leg, persons,
+                                                  infants, escorts)
+                        SELECT :recording, :planId, :vehicle, :kind, :name, :carriages, :happenedAt, :owner,
+                               e.group_id, e.county, e.from_county, e.to_county, e.direction, e.main_leg, e.persons,
+                               e.infants, e.escorts
+                        FROM unnest(:groups::text[], :counties::text[], :from::text[], :to::text[], :directions::text[],
+                                    :mainLegs::boolean[], :persons::integer[], :infants::integer[], :escorts::integer[])
+                             WITH ORDINALITY AS e (group_id, county, from_county, to_county, direction, main_leg, persons,
+                                                   infants, escorts, number)
+                        ORDER BY e.number
+                        """)
+                .param("recording", recording)
+                .param("planId", trip.planId())
+                .param("vehicle", trip.vehicle())
+                .param("kind", trip.kind().name())
+                .param("name", trip.name())
+                .param("carriages", trip.carriages())
+                .param("happenedAt", Rows.utc(trip.happenedAt()))
+                .param("owner", trip.owner())
+                .param("groups", texts(entries, LedgerEntry::groupId))
+                .param("counties", texts(entries, LedgerEntry::county))
+                .param("from", texts(entries, LedgerEntry::fromCounty))
+                .param("to", texts(entries, LedgerEntry::toCounty))
+                .param("directions", texts(entries, LedgerRows::direction))
+                .param("mainLegs", entries.stream().map(LedgerEntry::mainLeg).toArray(Boolean[]::new))
+                .param("persons", numbers(entries, LedgerEntry::persons))
+                .param("infants", numbers(entries, LedgerEntry::infants))
+                .param("escorts", numbers(entries, LedgerEntry::escorts))
+                .update();
+        requireAll(added, entries.size());
     }
 
-    void add(long recording, Collection<LedgerEntry> entries) {
-        Rows.batch(batches, """
-                INSERT INTO ledger_entry (recording, plan_id, vehicle, kind, name, carriages, happened_at, group_id,
-                                          county, from_county, to_county, direction, main_leg, persons, infants,
-                                          escorts, owner)
-                VALUES (:recording, :planId, :vehicle, :kind, :name, :carriages, :happenedAt, :groupId,
-                        :county, :fromCounty, :toCounty, :direction, :mainLeg, :persons, :infants,
-                        :escorts, :owner)
-                """, entries, entry -> parameters(recording, entry));
+    private static String[] texts(List<LedgerEntry> entries, Function<LedgerEntry, String> column) {
+        return entries.stream().map(column).toArray(String[]::new);
     }
 
-    private static Map<String, ?> parameters(long recording, LedgerEntry entry) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("recording", recording);
-        values.put("planId", entry.planId());
-        values.put("vehicle", entry.vehicle());
-        values.put("kind", entry.kind().name());
-        values.put("name", entry.name());
-        values.put("carriages", entry.carriages());
-        values.put("happenedAt", Rows.utc(entry.happenedAt()));
-        values.put("groupId", entry.groupId());
-        values.put("county", entry.county());
-        values.put("fromCounty", entry.fromCounty());
-        values.put("toCounty", entry.toCounty());
-        values.put(
-                "direction",
-                entry.direction() == null ? null : entry.direction().name());
-        values.put("mainLeg", entry.mainLeg());
-        values.put("persons", entry.persons());
-        values.put("infants", entry.infants());
-        values.put("escorts", entry.escorts());
-        values.put("owner", entry.owner());
-        return values;
+    private static Integer[] numbers(List<LedgerEntry> entries, Function<LedgerEntry, Integer> column) {
+        return entries.stream().map(column).toArray(Integer[]::new);
+    }
+
+    private static String direction(LedgerEntry entry) {
+        return entry.direction() == null ? null : entry.direction().name();
+    }
+
+    private static void requireAll(int written, int entries) {
+        if (written != entries) {
+            throw new IllegalStateException("wrote " + written + " entries of " + entries);
+        }
     }
 
     /** Of a row of ledger_entry with its recording. */

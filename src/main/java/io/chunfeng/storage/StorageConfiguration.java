@@ -7,6 +7,7 @@ import io.chunfeng.capacity.CapacityRegister;
 import io.chunfeng.capacity.CapacityRepository;
 import io.chunfeng.capacity.FleetRegister;
 import io.chunfeng.day.DayBoard;
+import io.chunfeng.day.DoorLinks;
 import io.chunfeng.day.Incidents;
 import io.chunfeng.demand.CampaignTerms;
 import io.chunfeng.demand.ChangeRequests;
@@ -18,6 +19,8 @@ import io.chunfeng.dispatch.Handovers;
 import io.chunfeng.dispatch.Ledger;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.TripOrders;
+import io.chunfeng.freeze.FreezeFacts;
+import io.chunfeng.freeze.FrozenTables;
 import io.chunfeng.intake.ImportRepository;
 import io.chunfeng.manifest.ManifestExpiry;
 import io.chunfeng.manifest.ManifestRepository;
@@ -135,12 +138,8 @@ public class StorageConfiguration {
 
     @Bean
     DispatchRepository dispatchRepository(
-            JdbcClient sql,
-            NamedParameterJdbcTemplate batches,
-            TransactionTemplate transaction,
-            PlanRepository plans,
-            Clock clock) {
-        return new JdbcDispatchRepository(sql, batches, transaction, plans, clock);
+            JdbcClient sql, TransactionTemplate transaction, PlanRepository plans, Clock clock) {
+        return new JdbcDispatchRepository(sql, transaction, plans, clock);
     }
 
     @Bean
@@ -169,6 +168,11 @@ public class StorageConfiguration {
     }
 
     @Bean
+    DoorLinks doorLinks(JdbcClient sql) {
+        return new JdbcDoorLinks(sql);
+    }
+
+    @Bean
     Incidents incidents(
             JdbcClient sql,
             TransactionTemplate transaction,
@@ -177,6 +181,16 @@ public class StorageConfiguration {
             RegistrationRepository registrations,
             Clock clock) {
         return new JdbcIncidents(sql, transaction, plans, publications, new IncidentGroups(registrations), clock);
+    }
+
+    @Bean
+    FrozenTables frozenTables(JdbcClient sql, TransactionTemplate transaction) {
+        return new JdbcFrozenTables(sql, transaction);
+    }
+
+    @Bean
+    FreezeFacts freezeFacts(JdbcClient sql) {
+        return new JdbcFreezeFacts(sql);
     }
 
     @Bean

@@ -9,6 +9,8 @@ import io.chunfeng.demand.Group;
 import io.chunfeng.demand.GroupState;
 import io.chunfeng.demand.RegistrationRepository;
 import io.chunfeng.demand.Scope;
+import io.chunfeng.freeze.DueItem;
+import io.chunfeng.freeze.Reporting;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.RoadNetwork;
@@ -37,6 +39,7 @@ class Attention {
     private final RoadNetwork roads;
     private final ClosureRepository closures;
     private final ClosedTrips closedTrips;
+    private final Reporting reporting;
     private final Clock clock;
     private final MessageSource messages;
 
@@ -50,6 +53,7 @@ class Attention {
             RoadNetwork roads,
             ClosureRepository closures,
             ClosedTrips closedTrips,
+            Reporting reporting,
             Clock clock,
             MessageSource messages) {
         this.demand = demand;
@@ -61,6 +65,7 @@ class Attention {
         this.roads = roads;
         this.closures = closures;
         this.closedTrips = closedTrips;
+        this.reporting = reporting;
         this.clock = clock;
         this.messages = messages;
     }
@@ -83,6 +88,9 @@ class Attention {
         }
         if (Access.mayChange(role, "/submissions")) {
             addWaiting(format, notices);
+        }
+        if (Access.mayRead(role, "/statistics/calendar")) {
+            addDue(format, notices);
         }
         return notices;
     }
@@ -107,6 +115,22 @@ class Attention {
         int asked = requests.open(everything).size();
         if (asked > 0) {
             notices.add(new Notice(text("attention.requests", format.count(asked)), "/requests", true));
+        }
+    }
+
+    /** Early warning of reports; the first one is named. */
+    private void addDue(Format format, List<Notice> notices) {
+        List<DueItem> soon = reporting.soon(clock.instant());
+        if (!soon.isEmpty()) {
+            DueItem first = soon.get(0);
+            String text = soon.size() == 1
+                    ? text(
+                            "attention.due",
+                            format.moment(first.due()),
+                            first.item().text(),
+                            first.notice().title())
+                    : text("attention.dueMany", format.moment(first.due()), format.count(soon.size()));
+            notices.add(new Notice(text, "/statistics/calendar", false));
         }
     }
 

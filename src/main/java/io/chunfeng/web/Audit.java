@@ -21,6 +21,11 @@ class Audit {
     }
 
     void add(Viewer viewer, String action, String subject, String detail) {
-        log.add(new AuditLog.Entry(clock.instant(), viewer.login(), action, subject, detail, request.getRemoteAddr()));
+        add(viewer.login(), action, subject, detail);
+    }
+
+    /** Of somebody who may have no account. */
+    void add(String actor, String action, String subject, String detail) {
+        log.add(new AuditLog.Entry(clock.instant(), actor, action, subject, detail, request.getRemoteAddr()));
     }
 }

@@ -5,6 +5,7 @@ import io.chunfeng.dispatch.RanTrip;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ record DayFilter(
 
     /** Each has a message {@code day.show.<name>}. */
     enum Show {
+        UNREPORTED,
         PLANNED,
         ASSEMBLING,
         DEPARTED,
@@ -34,6 +36,7 @@ record DayFilter(
 
         boolean fits(DayRow row) {
             return switch (this) {
+                case UNREPORTED -> row.unreported();
                 case PLANNED -> row.state() == Report.PLANNED;
                 case ASSEMBLING -> row.state() == Report.ASSEMBLING;
                 case DEPARTED -> row.state() == Report.DEPARTED;
@@ -50,6 +53,7 @@ record DayFilter(
         return new DayFilter(day, show, kind, county, text, page);
     }
 
+    /** What waits to be recorded first, otherwise in the order given. */
     List<DayRow> select(List<DayRow> rows) {
         return rows.stream()
                 .filter(row -> show == null || show.fits(row))
@@ -57,6 +61,7 @@ record DayFilter(
                 .filter(row -> blank(county)
                         || row.trip().counties().values().stream().anyMatch(code -> code.startsWith(county.strip())))
                 .filter(row -> blank(text) || row.contains(text.strip()))
+                .sorted(Comparator.comparing(row -> !row.unreported()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package io.chunfeng.web;
 
+import io.chunfeng.day.Absent;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Boarded;
 import io.chunfeng.day.Report;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -20,7 +22,8 @@ import org.springframework.util.MultiValueMap;
  * @param seen id of the latest event that the page showed
  * @param minutes of a delay
  * @param at local time in Asia/Shanghai; empty: now, or the published time when that is more than a day away
- * @param group ids, with as many figures and reasons in the same order
+ * @param rest whoever is not accounted for did not come (未到)
+ * @param figures of people by group, as they were typed
  */
 record DayForm(
         Report report,
@@ -28,13 +31,11 @@ record DayForm(
         String minutes,
         String at,
         String remark,
-        List<String> group,
-        List<String> persons,
-        List<String> reason) {
+        boolean rest,
+        List<BoardingFigures> figures) {
     private static final Duration TODAY = Duration.ofHours(24);
     private static final int LONGEST_REMARK = 500;
 
-    /** Each group's figures as they were sent: one that is empty, or holds a comma, stays one. */
     static DayForm of(Report report, long seen, MultiValueMap<String, String> sent) {
         return new DayForm(
                 report,
@@ -42,17 +43,17 @@ record DayForm(
                 sent.getFirst("minutes"),
                 sent.getFirst("at"),
                 sent.getFirst("remark"),
-                all(sent, "group"),
-                all(sent, "persons"),
-                all(sent, "reason"));
+                sent.containsKey("rest"),
+                BoardingFigures.typed(sent));
     }
 
-    private static List<String> all(MultiValueMap<String, String> sent, String field) {
-        return sent.getOrDefault(field, List.of());
-    }
-
-    /** Null when something is wrong, which is then among the errors. */
-    TripEntry read(BoardTrip trip, Instant now, FieldErrors errors) {
+    /**
+     * Null when something is wrong, which is then among the errors.
+     *
+     * @param expected persons by group
+     * @param now when it happened unless a time was typed
+     */
+    TripEntry read(BoardTrip trip, Map<String, Integer> expected, Instant now, FieldErrors errors) {
         if (report == null) {
             errors.add("report", "day.error.report");
             return null;
@@ -63,15 +64,34 @@ record DayForm(
             errors.add("remark", "request.error.reasonLong", String.valueOf(LONGEST_REMARK));
         }
         List<Boarded> boarded = new ArrayList<>();
-        for (int i = 0; report.ran() && i < group.size(); i++) {
-            int counted = number(at(persons, i), "persons-" + group.get(i), "day.error.persons", errors);
-            boarded.add(new Boarded(group.get(i), counted, counted, at(reason, i)));
+        if (report.ran()) {
+            figures.forEach(one -> boarded.add(boarded(one, expected.getOrDefault(one.group(), 0), errors)));
         }
         return errors.isEmpty() ? new TripEntry(trip.ref(), report, seen, delay, happened, remark, boarded) : null;
     }
 
-    private static String at(List<String> values, int index) {
-        return index < values.size() ? values.get(index) : "";
+    private Boarded boarded(BoardingFigures typed, int expected, FieldErrors errors) {
+        String field = "persons-" + typed.group();
+        int persons = number(typed.persons(), field, "day.error.persons", errors);
+        int refused = some(typed.refused(), field, errors);
+        int moved = some(typed.moved(), field, errors);
+        int noShow = rest ? Math.max(0, expected - persons - refused - moved) : some(typed.noShow(), field, errors);
+        if (typed.reason().length() > LONGEST_REMARK) {
+            errors.add(field, "request.error.reasonLong", String.valueOf(LONGEST_REMARK));
+        }
+        return new Boarded(
+                typed.group(),
+                persons,
+                persons,
+                some(typed.infants(), field, errors),
+                some(typed.escorts(), field, errors),
+                new Absent(noShow, refused, moved, typed.movedTo()),
+                typed.reason());
+    }
+
+    /** Empty for none. */
+    private static int some(String typed, String field, FieldErrors errors) {
+        return typed.isBlank() ? 0 : number(typed, field, "recording.error.number", errors);
     }
 
     private static int number(String typed, String field, String key, FieldErrors errors) {

@@ -30,12 +30,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class DayPage {
     private final DayBoard board;
     private final DayRows rows;
+    private final DoorLinkRows links;
     private final Clock clock;
     private final Audit audit;
 
-    DayPage(DayBoard board, DayRows rows, Clock clock, Audit audit) {
+    DayPage(DayBoard board, DayRows rows, DoorLinkRows links, Clock clock, Audit audit) {
         this.board = board;
         this.rows = rows;
+        this.links = links;
         this.clock = clock;
         this.audit = audit;
     }
@@ -54,6 +56,9 @@ class DayPage {
         model.addAttribute("day", day);
         model.addAttribute("any", !all.isEmpty());
         model.addAttribute("counts", counts(all));
+        model.addAttribute(
+                "firstUnreported",
+                all.stream().filter(DayRow::unreported).findFirst().orElse(null));
         model.addAttribute("kinds", RanTrip.Kind.values());
         model.addAttribute("count", selected.size());
         model.addAttribute(
@@ -92,8 +97,10 @@ class DayPage {
         model.addAttribute("row", row);
         model.addAttribute("names", rows.names());
         model.addAttribute("others", around.stream().filter(one -> one != row).toList());
-        model.addAttribute("expectedByGroup", Reports.expected(row.trip(), trips));
+        List<BoardingFigures> typed = model.getAttribute("typed") instanceof DayForm form ? form.figures() : List.of();
+        model.addAttribute("boarding", BoardingFigures.rows(row.trip(), Reports.expected(row.trip(), trips), typed));
         model.addAttribute("stops", DayStop.of(row));
+        model.addAttribute("links", links.of(ref));
         model.addAttribute("now", clock.instant());
         if (!model.containsAttribute("errors")) {
             model.addAttribute("errors", new FieldErrors());
@@ -101,7 +108,10 @@ class DayPage {
         return "day-trip";
     }
 
-    /** @param back address of the board that the press came from; absent: the trip's own page */
+    /**
+     * @param back address of the board that the press came from; absent: the trip's own page
+     * @param next whether to go on with the next trip that waits to be recorded
+     */
     @PostMapping("/day/trips/{plan}/{vehicle}")
     String report(
             @PathVariable long plan,
@@ -110,14 +120,18 @@ class DayPage {
             @RequestParam(defaultValue = "0") long seen,
             @RequestParam MultiValueMap<String, String> sent,
             @RequestParam(required = false) String back,
+            @RequestParam(defaultValue = "false") boolean next,
             Viewer viewer,
             Model model,
             HttpServletResponse response) {
-        DayRow row = rows.of(new TripRef(plan, vehicle));
+        TripRef ref = new TripRef(plan, vehicle);
+        List<BoardTrip> around = rows.around(ref).stream().map(DayRow::trip).toList();
+        BoardTrip trip =
+                around.stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(NotFoundException::new);
         DayForm form = DayForm.of(report, seen, sent);
         model.addAttribute("typed", form);
         FieldErrors errors = new FieldErrors();
-        TripEntry entry = form.read(row.trip(), clock.instant(), errors);
+        TripEntry entry = form.read(trip, Reports.expected(trip, around), clock.instant(), errors);
         if (entry == null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", errors);
@@ -133,8 +147,14 @@ class DayPage {
             return refused("day.refused.TWICE", e.getMessage(), response, plan, vehicle, model);
         }
         audit.add(viewer, "day." + reported(form.report()), plan + "/" + vehicle, entry.remark());
+        if (next) {
+            LocalDate day = Format.dateOf(trip.departure());
+            return rows.next(day, ref)
+                    .map(row -> "redirect:" + row.href())
+                    .orElse("redirect:/day?date=" + day + "&show=" + DayFilter.Show.UNREPORTED);
+        }
         return back != null && back.startsWith("/day?")
-                ? "redirect:" + back + "#" + row.anchor()
+                ? "redirect:" + back + "#" + DayRow.anchor(ref)
                 : "redirect:/day/trips/{plan}/{vehicle}";
     }
 

@@ -3,15 +3,29 @@ package io.chunfeng.web;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Report;
 import io.chunfeng.day.TripExpectation;
+import io.chunfeng.day.TripRef;
 import io.chunfeng.dispatch.RanTrip;
+import org.springframework.web.util.UriComponentsBuilder;
 
-/** A trip on the board of the day. @param from name of the first place @param to name of the last place */
-record DayRow(BoardTrip trip, TripExpectation expected, String from, String to) {
+/** A trip on the board of the day. @param from name of the first place @param to name of the last place @param unreported 待补录 */
+record DayRow(BoardTrip trip, TripExpectation expected, String from, String to, boolean unreported) {
     private static final int MINUTE = 60;
 
     /** In the address of the row, and as its id in the page. */
     public String anchor() {
-        return "t-" + trip.ref().planId() + "-" + trip.ref().vehicle();
+        return anchor(trip.ref());
+    }
+
+    static String anchor(TripRef ref) {
+        return "t-" + ref.planId() + "-" + ref.vehicle();
+    }
+
+    /** Address of the trip's own page. */
+    public String href() {
+        return UriComponentsBuilder.fromPath("/day/trips/{plan}/{vehicle}")
+                .buildAndExpand(trip.ref().planId(), trip.ref().vehicle())
+                .encode()
+                .toUriString();
     }
 
     public Report state() {

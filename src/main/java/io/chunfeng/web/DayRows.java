@@ -7,9 +7,11 @@ import io.chunfeng.day.TripExpectation;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.Rules;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Trips of the board with what is expected of them and the names of places. */
@@ -17,14 +19,30 @@ import org.springframework.stereotype.Component;
 class DayRows {
     private final DayBoard board;
     private final PlaceRepository places;
+    private final Clock clock;
 
-    DayRows(DayBoard board, PlaceRepository places) {
+    DayRows(DayBoard board, PlaceRepository places, Clock clock) {
         this.board = board;
         this.places = places;
+        this.clock = clock;
     }
 
     List<DayRow> of(LocalDate day) {
         return rows(board.trips(day));
+    }
+
+    /** The trip of the day to be recorded after this one, of those that are 待补录; empty when none is left. */
+    Optional<DayRow> next(LocalDate day, TripRef after) {
+        List<DayRow> rows = of(day);
+        List<TripRef> order = rows.stream().map(row -> row.trip().ref()).toList();
+        int here = order.indexOf(after);
+        List<DayRow> open = rows.stream()
+                .filter(row -> row.unreported() && !row.trip().ref().equals(after))
+                .toList();
+        return open.stream()
+                .filter(row -> order.indexOf(row.trip().ref()) > here)
+                .findFirst()
+                .or(() -> open.stream().findFirst());
     }
 
     /** @throws NotFoundException when it is not in force */
@@ -48,7 +66,12 @@ class DayRows {
         // every problem of the program is made with the default rules
         Map<TripRef, TripExpectation> expected = Expectations.of(trips, Rules.DEFAULT);
         return trips.stream()
-                .map(trip -> new DayRow(trip, expected.get(trip.ref()), names.of(trip.from()), names.of(trip.to())))
+                .map(trip -> new DayRow(
+                        trip,
+                        expected.get(trip.ref()),
+                        names.of(trip.from()),
+                        names.of(trip.to()),
+                        trip.unreported(clock.instant())))
                 .toList();
     }
 }

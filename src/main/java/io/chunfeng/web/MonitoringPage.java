@@ -79,7 +79,7 @@ class MonitoringPage {
         return "monitoring";
     }
 
-    @GetMapping("/statistics/monitoring/{table:[a-z]+}.csv")
+    @GetMapping("/statistics/monitoring/{table}.csv")
     ResponseEntity<byte[]> export(@PathVariable("table") String table, FlowQuery query, Locale locale) {
         long recording = recording(query);
         return csv(new FlowTables(flows(query, recording), query.asOf(recording), messages, locale).table(table));

@@ -80,6 +80,8 @@ class WebConfiguration implements WebMvcConfigurer {
                 "messages/runs",
                 "messages/desk",
                 "messages/orders",
+                "messages/recording",
+                "messages/frozen",
                 ExplanationWords.BUNDLE);
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);

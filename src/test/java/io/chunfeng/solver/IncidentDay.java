@@ -198,7 +198,7 @@ final class IncidentDay {
                 Report.DEPARTED,
                 trip.departure(),
                 aboard.entrySet().stream()
-                        .map(group -> new Boarded(group.getKey(), group.getValue(), group.getValue(), "未到"))
+                        .map(group -> Boarded.persons(group.getKey(), group.getValue()))
                         .toList());
     }
 

@@ -3,6 +3,7 @@ package io.chunfeng.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.chunfeng.day.Absent;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Boarded;
 import io.chunfeng.day.DayBoard;
@@ -116,9 +117,7 @@ class DayBoardTest {
         int planned = trip.personsByGroup().get(group);
         Instant left = trip.departure().plusSeconds(600);
 
-        board.record(
-                entry(trip, Report.DEPARTED, left, null, new Boarded(group, planned, planned - 1, "临时不去")),
-                "dispatcher");
+        board.record(entry(trip, Report.DEPARTED, left, null, Boarded.persons(group, planned - 1)), "dispatcher");
 
         assertThat(ran())
                 .singleElement()
@@ -129,6 +128,7 @@ class DayBoardTest {
         assertThat(now.delaySeconds()).isEqualTo(600);
         assertThat(now.boarded()).isEqualTo(trip.persons() - 1);
         assertThat(now.events().get(0).recordedBy()).isEqualTo("dispatcher");
+        assertThat(now.counted()).contains(new Boarded(group, planned, planned - 1, 0, 0, Absent.noShow(1), null));
     }
 
     @Test
@@ -168,8 +168,7 @@ class DayBoardTest {
         int planned = trip.personsByGroup().get(group);
         board.record(entry(trip, Report.DEPARTED, trip.departure(), null), "a");
 
-        board.record(
-                entry(first(), Report.DEPARTED, trip.departure(), "点名有误", new Boarded(group, planned, 0, "全组未到")), "a");
+        board.record(entry(first(), Report.DEPARTED, trip.departure(), "点名有误", Boarded.persons(group, 0)), "a");
 
         assertThat(persons(ran())).isEqualTo(trip.persons() - planned);
     }

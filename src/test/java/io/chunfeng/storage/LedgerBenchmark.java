@@ -4,17 +4,16 @@ import io.chunfeng.dispatch.LedgerEntry;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.statistics.CountedTrips;
 import io.chunfeng.statistics.CountingSettings;
-import io.chunfeng.statistics.Measure;
-import io.chunfeng.statistics.StatisticsTemplate;
-import io.chunfeng.statistics.TemplateFile;
+import io.chunfeng.statistics.FilledCell;
+import io.chunfeng.statistics.StatisticsTable;
+import io.chunfeng.statistics.TableQuery;
+import io.chunfeng.statistics.Tables;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -31,11 +30,12 @@ final class LedgerBenchmark {
     private static final int COACH_PERSONS = 9;
 
     private final TestDatabase database;
-    private final StatisticsTemplate template = TemplateFile.load("T-2024-SX");
+    private final Tables tables;
     private boolean missed;
 
     private LedgerBenchmark(TestDatabase database) {
         this.database = database;
+        this.tables = database.tables();
     }
 
     public static void main(String[] args) {
@@ -54,15 +54,17 @@ final class LedgerBenchmark {
         SeasonLedger season = SeasonLedger.filled(database, part, 2024);
         print("filled in %.1f s: %s", (System.nanoTime() - start) / 1e9, content(season));
         long frozen = database.ledger().newest();
-        Map<String, Long> signed = table(DUE, frozen);
+        List<FilledCell> signed = table(DUE, frozen).filled();
         measure("");
         Corrections corrections = new Corrections(database, season, 2025);
         start = System.nanoTime();
         corrections.make(CORRECTIONS);
         print("%d corrections in %.1f s: %s", CORRECTIONS, (System.nanoTime() - start) / 1e9, content(season));
-        boolean same = table(DUE, frozen).equals(signed);
+        boolean same = table(DUE, frozen).filled().equals(signed);
         print("table as of recording %d %s", frozen, same ? "unchanged" : "CHANGED");
-        print("table as of now %s", table(DUE, database.ledger().newest()).equals(signed) ? "NOT CHANGED" : "changed");
+        print(
+                "table as of now %s",
+                table(DUE, database.ledger().newest()).filled().equals(signed) ? "NOT CHANGED" : "changed");
         missed |= !same;
         measure(" after corrections");
         time("table as of before the corrections", () -> table(DUE, frozen));
@@ -70,41 +72,30 @@ final class LedgerBenchmark {
 
     private void measure(String when) {
         long newest = database.ledger().newest();
+        time("of which reading the ledger" + when, () -> database.ledger().ranTrips(SeasonLedger.LAST, newest));
         time("table T-2024-SX" + when, () -> table(SeasonLedger.LAST, newest));
         time("lineage of a cell" + when, () -> lineage(newest));
-        time("state of a group" + when, () -> database.sql()
-                .sql("SELECT state FROM group_facts WHERE group_id = 'G7'")
-                .query(String.class)
-                .single());
+        time(
+                "state of a group" + when,
+                () -> database.sql()
+                        .sql("SELECT state FROM group_facts WHERE group_id = 'G7'")
+                        .query(String.class)
+                        .single());
     }
 
-    /** Every counted cell, by address. */
-    private Map<String, Long> table(Instant asOf, long recording) {
-        CountedTrips counted =
-                CountedTrips.of(database.ledger().ranTrips(asOf, recording), CountingSettings.DEFAULT, asOf);
-        Map<String, Long> cells = new LinkedHashMap<>();
-        for (String city : counted.cities()) {
-            for (int column = 1; column <= template.leaves().size(); column++) {
-                List<Measure> measures = template.measures(column);
-                if (!measures.isEmpty()) {
-                    cells.put(city + "/" + column, counted.figure(measures, city));
-                }
-            }
-        }
-        return cells;
+    private StatisticsTable table(Instant asOf, long recording) {
+        return tables.table(new TableQuery("T-2024-SX", 1, "14", asOf, recording, CountingSettings.DEFAULT));
     }
 
     /** The cell with most coach riders: its trips, and everything ever recorded of each of them. */
     private List<LedgerEntry> lineage(long recording) {
-        Instant asOf = SeasonLedger.LAST;
-        CountedTrips counted =
-                CountedTrips.of(database.ledger().ranTrips(asOf, recording), CountingSettings.DEFAULT, asOf);
-        List<Measure> measures = template.measures(COACH_PERSONS);
-        String city = counted.cities().stream()
-                .max(Comparator.comparing(code -> counted.figure(measures, code)))
+        StatisticsTable table = table(SeasonLedger.LAST, recording);
+        FilledCell most = table.filled().stream()
+                .filter(cell -> cell.counted() && cell.column() == COACH_PERSONS)
+                .max(Comparator.comparing(FilledCell::number))
                 .orElseThrow();
         List<LedgerEntry> entries = new ArrayList<>();
-        for (CountedTrips.Share share : counted.behind(measures, city)) {
+        for (CountedTrips.Share share : table.behind(COACH_PERSONS, most.row())) {
             RanTrip trip = share.counted().trip();
             entries.addAll(database.ledger().ofTrip(trip.planId(), trip.vehicleId()));
         }

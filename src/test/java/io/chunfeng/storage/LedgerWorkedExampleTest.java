@@ -7,12 +7,11 @@ import io.chunfeng.capacity.TrainService;
 import io.chunfeng.dispatch.Aboard;
 import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
-import io.chunfeng.statistics.CountedTrips;
 import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.CountingSettings;
-import io.chunfeng.statistics.Measure;
+import io.chunfeng.statistics.StatisticsTable;
+import io.chunfeng.statistics.TableQuery;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,18 +27,18 @@ class LedgerWorkedExampleTest {
         try (TestDatabase database = TestDatabase.migrated()) {
             record(database.dispatch(), planned().store(database));
 
-            CountedTrips counted =
-                    CountedTrips.of(database.ledger().ranTrips(RAN), CountingSettings.DEFAULT.withRule(rule), RAN);
-            assertThat(counted.figure(Measure.COACH_DISPATCHES, LVLIANG)).isEqualTo(coaches);
-            assertThat(counted.figure(Measure.COACH_PERSON_TRIPS, LVLIANG)).isEqualTo(coachPersons);
-            assertThat(counted.figure(Measure.RAIL_UNITS, LVLIANG)).isEqualTo(3);
-            assertThat(counted.figure(Measure.RAIL_PERSON_TRIPS, LVLIANG)).isEqualTo(251);
-            assertThat(counted.figure(Measure.FLIGHT_UNITS, LVLIANG)).isEqualTo(2);
-            assertThat(counted.figure(Measure.AIR_PERSON_TRIPS, LVLIANG)).isEqualTo(148);
-            assertThat(counted.figure(
-                            List.of(Measure.COACH_PERSON_TRIPS, Measure.RAIL_PERSON_TRIPS, Measure.AIR_PERSON_TRIPS),
-                            LVLIANG))
-                    .isEqualTo(total);
+            StatisticsTable table = database.tables()
+                    .table(new TableQuery(
+                            "T-2024-SX",
+                            1,
+                            "14",
+                            RAN,
+                            database.ledger().newest(),
+                            CountingSettings.DEFAULT.withRule(rule)));
+            assertThat(table.filled())
+                    .filteredOn(cell -> cell.counted() && cell.row().equals(LVLIANG))
+                    .extracting(cell -> cell.number().longValueExact())
+                    .containsExactly(total, coaches, coachPersons, 3L, 251L, 2L, 148L);
         }
     }
 

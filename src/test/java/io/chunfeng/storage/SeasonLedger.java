@@ -84,7 +84,7 @@ final class SeasonLedger {
         vehicles.forEach(this::ride);
         plan = made.store(database);
         List<RanTrip> trips = RanTrips.of(plan, made.problem(), made.plan(), ran);
-        LedgerRows rows = new LedgerRows(database.sql(), database.batches());
+        LedgerRows rows = new LedgerRows(database.sql());
         for (int from = 0; from < trips.size(); from += TRIPS_A_TRANSACTION) {
             List<RanTrip> some = trips.subList(from, Math.min(trips.size(), from + TRIPS_A_TRANSACTION));
             database.transaction()

@@ -25,6 +25,10 @@ import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.plan.PlanRepository;
 import io.chunfeng.road.ClosureRepository;
 import io.chunfeng.road.WayStore;
+import io.chunfeng.statistics.EnteredFigures;
+import io.chunfeng.statistics.TableService;
+import io.chunfeng.statistics.Tables;
+import io.chunfeng.statistics.Templates;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -153,7 +157,21 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public DispatchRepository dispatch() {
-        return new JdbcDispatchRepository(sql(), batches(), transaction(), plans(), Clock.systemUTC());
+        return new JdbcDispatchRepository(sql(), transaction(), plans(), Clock.systemUTC());
+    }
+
+    /** Of the templates that come with the program. */
+    public Tables tables() {
+        Clock clock = Clock.systemUTC();
+        return new TableService(templates(clock), ledger(), figures(clock));
+    }
+
+    public Templates templates(Clock clock) {
+        return new JdbcTemplates(sql(), transaction(), clock).withShipped();
+    }
+
+    public EnteredFigures figures(Clock clock) {
+        return new JdbcEnteredFigures(sql(), transaction(), clock);
     }
 
     public Ledger ledger() {

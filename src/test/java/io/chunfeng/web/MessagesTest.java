@@ -102,6 +102,8 @@ class MessagesTest {
                 "day",
                 "desk",
                 "orders",
+                "recording",
+                "frozen",
                 "report"
             })
     void bundlesHaveTheSameKeysAndPlaceholdersInBothLanguages(String bundle) throws IOException {
@@ -150,6 +152,8 @@ class MessagesTest {
         known.addAll(keys("messages/day.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/recording.properties"));
+        known.addAll(keys("messages/frozen.properties"));
         known.addAll(keys("messages/report.properties"));
         Set<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(TEMPLATES)) {
@@ -176,6 +180,7 @@ class MessagesTest {
         known.addAll(keys("messages/runs.properties"));
         known.addAll(keys("messages/desk.properties"));
         known.addAll(keys("messages/orders.properties"));
+        known.addAll(keys("messages/recording.properties"));
         assertThat(known)
                 .containsAll(names("group.state.", GroupState.values()))
                 .containsAll(names("oddity.", Oddities.Oddity.values()))
