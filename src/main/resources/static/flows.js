@@ -74,9 +74,13 @@
       line.getElement().setAttribute('tabindex', '-1');
       arrow(way, kind, width).addTo(map);
     });
-    if (drawn.getBounds().isValid()) {
-      map.fitBounds(drawn.getBounds(), { padding: [40, 24], animate: false });
+    function fit() {
+      if (drawn.getBounds().isValid()) {
+        map.fitBounds(drawn.getBounds(), { padding: [40, 24], animate: false });
+      }
     }
+    fit();
+    map.on('resize', fit);
     const names = points.sort((a, b) => b.properties.persons - a.properties.persons).map(function (p) {
       const [lon, lat] = p.geometry.coordinates;
       const label = document.createElement('span');

@@ -7,13 +7,13 @@ package io.chunfeng.statistics;
 public enum RailConversion {
     TRAIN_AS_ONE("专列每列计1，包车厢每节计1", "a chartered train counts 1, a chartered carriage 1") {
         @Override
-        long units(long trains, long carriagesOfTrains, long carriages) {
+        public long units(long trains, long carriagesOfTrains, long carriages) {
             return trains + carriages;
         }
     },
     TRAIN_AS_CARRIAGES("专列按编组节数计，包车厢每节计1", "a chartered train counts its carriages, a chartered carriage 1") {
         @Override
-        long units(long trains, long carriagesOfTrains, long carriages) {
+        public long units(long trains, long carriagesOfTrains, long carriages) {
             return carriagesOfTrains + carriages;
         }
     };
@@ -31,7 +31,7 @@ public enum RailConversion {
      * @param carriagesOfTrains their carriages
      * @param carriages chartered carriages of scheduled trains
      */
-    abstract long units(long trains, long carriagesOfTrains, long carriages);
+    public abstract long units(long trains, long carriagesOfTrains, long carriages);
 
     public String zh() {
         return zh;

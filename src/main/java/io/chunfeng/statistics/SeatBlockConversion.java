@@ -18,7 +18,7 @@ public enum SeatBlockConversion {
         this.flightsPerBlock = flightsPerBlock;
     }
 
-    long flights(long charterFlights, long seatBlocks) {
+    public long flights(long charterFlights, long seatBlocks) {
         return charterFlights + seatBlocks * flightsPerBlock;
     }
 

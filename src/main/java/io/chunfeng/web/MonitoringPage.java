@@ -7,6 +7,7 @@ import io.chunfeng.place.Corridor;
 import io.chunfeng.place.PlaceRepository;
 import io.chunfeng.report.Flows;
 import io.chunfeng.statistics.CountingRule;
+import io.chunfeng.statistics.CountingSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,7 @@ class MonitoringPage {
     private static final int PAGE_SIZE = 200;
 
     private final CarriedShelf shelf;
-    private final ProvinceCounting counting;
+    private final CountingSettings counting;
     private final CampaignUnits units;
     private final PlaceRepository places;
     private final MessageSource messages;
@@ -37,7 +38,7 @@ class MonitoringPage {
 
     MonitoringPage(
             CarriedShelf shelf,
-            ProvinceCounting counting,
+            CountingSettings counting,
             CampaignUnits units,
             PlaceRepository places,
             MessageSource messages,
@@ -78,7 +79,7 @@ class MonitoringPage {
         return "monitoring";
     }
 
-    @GetMapping("/statistics/monitoring/{table:[a-z]+}.csv")
+    @GetMapping("/statistics/monitoring/{table}.csv")
     ResponseEntity<byte[]> export(@PathVariable("table") String table, FlowQuery query, Locale locale) {
         long recording = recording(query);
         return csv(new FlowTables(flows(query, recording), query.asOf(recording), messages, locale).table(table));
@@ -129,7 +130,7 @@ class MonitoringPage {
     }
 
     private CountingRule rule(FlowQuery query) {
-        return query.rule() == null ? counting.settings().rule() : query.rule();
+        return query.rule() == null ? counting.rule() : query.rule();
     }
 
     private void addChoices(Model model) {

@@ -15,6 +15,7 @@ record ReportPart(String kind, String text, Block.Table table, List<Column> colu
     static final int WIDTH = 640;
     static final int HEIGHT = 160;
     private static final int MOST_LABELS = 10;
+    private static final int WIDEST = 40;
 
     /** One bar of a chart; those of a category stand side by side. @param label below the first of a category, or null */
     record Column(
@@ -65,7 +66,8 @@ record ReportPart(String kind, String text, Block.Table table, List<Column> colu
                 .orElse(0);
         int categories = chart.categories().size();
         double step = (double) WIDTH / categories;
-        double width = Math.max(0.5, (step - 2) / chart.series().size());
+        double width =
+                Math.min(WIDEST, Math.max(0.5, (step - 2) / chart.series().size()));
         int labelEvery = (categories + MOST_LABELS - 1) / MOST_LABELS;
         List<Column> columns = new ArrayList<>();
         for (int c = 0; c < categories; c++) {

@@ -7,6 +7,7 @@ import io.chunfeng.report.ReportVersion;
 import io.chunfeng.report.StageReport;
 import io.chunfeng.report.StageReports;
 import io.chunfeng.report.StaleReportException;
+import io.chunfeng.statistics.CountingSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ class StageReportWriting {
     private final StageReportMaker maker;
     private final CarriedShelf shelf;
     private final CampaignUnits units;
-    private final ProvinceCounting counting;
+    private final CountingSettings counting;
     private final Audit audit;
     private final Clock clock;
 
@@ -35,7 +36,7 @@ class StageReportWriting {
             StageReportMaker maker,
             CarriedShelf shelf,
             CampaignUnits units,
-            ProvinceCounting counting,
+            CountingSettings counting,
             Audit audit,
             Clock clock) {
         this.reports = reports;
@@ -140,7 +141,7 @@ class StageReportWriting {
         return new ReportVersion(
                 form.baseOrNew() + 1,
                 known ? form.recording() : newest,
-                counting.settings(),
+                counting,
                 maker.since(report),
                 before == null ? null : before.from(),
                 before == null ? null : before.to(),

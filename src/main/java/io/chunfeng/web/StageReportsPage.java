@@ -46,7 +46,8 @@ class StageReportsPage {
     /** A stage of the calendar for the province. @param report that is written for it, or null @param late it is due and not written */
     record Due(DueStage stage, StageReport report, boolean late) {}
 
-    record Row(StageReport report, ReportVersion latest, boolean changed) {}
+    /** @param newer there are newer recordings; whether they change a figure is told on the report's own page */
+    record Row(StageReport report, ReportVersion latest, boolean newer) {}
 
     @GetMapping("/statistics/reports")
     String list(Model model) {
@@ -61,7 +62,7 @@ class StageReportsPage {
                         .map(written -> new Row(
                                 written.report(),
                                 written.latest(),
-                                changed(written.report(), written.latest(), newest)))
+                                written.latest().recording() != newest))
                         .toList());
         return "stage-reports";
     }
@@ -69,13 +70,6 @@ class StageReportsPage {
     private Due due(DueStage stage, String province) {
         StageReport report = reports.find(province, stage.from(), stage.to()).orElse(null);
         return new Due(stage, report, report == null && clock.instant().isAfter(StageReport.endOf(stage.to())));
-    }
-
-    private boolean changed(StageReport report, ReportVersion version, long newest) {
-        return version.recording() != newest
-                && !maker.figures(report, version)
-                        .changedBy(maker.figures(report, version, newest))
-                        .isEmpty();
     }
 
     /** @param number of a version; the newest without it */

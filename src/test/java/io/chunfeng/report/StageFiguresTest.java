@@ -12,8 +12,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrip.Kind;
+import io.chunfeng.statistics.CountedTrips;
+import io.chunfeng.statistics.CountingRule;
 import io.chunfeng.statistics.CountingSettings;
+import io.chunfeng.statistics.Measure;
+import io.chunfeng.statistics.RailConversion;
 import io.chunfeng.statistics.ReportingMoment;
+import io.chunfeng.statistics.SeatBlockConversion;
 import io.chunfeng.statistics.TemplateFile;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +66,40 @@ class StageFiguresTest {
         assertThat(figures.compared().personTrips()).isEqualTo(30);
         assertThat(figures.cumulative().personTrips()).isEqualTo(100);
         assertThat(figures.unpriced()).isEqualTo(2);
+    }
+
+    /** One pass over the trips, and yet what the tables of the statistics say measure by measure. */
+    @Test
+    void carriedIsWhatTheStatisticsTablesSay() {
+        List<RanTrip> trips = List.of(
+                trip("coach", Kind.COACH, Trips.NOON, toWork(LINXIAN, SHENZHEN, 30), homeward(XIAODIAN, SHENZHEN, 31)),
+                trip("feeder", Kind.COACH, Trips.NOON, Trips.feeder(LINXIAN, SHENZHEN, 9)),
+                trip("train", Kind.CHARTERED_TRAIN, Trips.NOON, toWork(LINXIAN, SHENZHEN, 400)),
+                trip("carriages", Kind.CHARTERED_CARRIAGES, Trips.NOON, toWork(XIAODIAN, SHENZHEN, 200)),
+                trip("charter", Kind.CHARTER_FLIGHT, Trips.NOON, toWork(XIAODIAN, SHENZHEN, 150)),
+                trip("block", Kind.SEAT_BLOCK, Trips.NOON, toWork(LINXIAN, SHENZHEN, 20)));
+        for (CountingRule rule : CountingRule.values()) {
+            for (RailConversion rail : RailConversion.values()) {
+                for (SeatBlockConversion blocks : SeatBlockConversion.values()) {
+                    CountingSettings settings = new CountingSettings(rule, rail, blocks);
+                    CountedTrips counted = CountedTrips.of(trips, settings, Trips.NOON);
+                    for (String city : List.of("1411", "1401")) {
+                        assertThat(Carried.of(trips, settings, city))
+                                .isEqualTo(new Carried(
+                                        counted.figure(Measure.COACH_DISPATCHES, city),
+                                        counted.figure(Measure.COACH_PERSON_TRIPS, city),
+                                        counted.figure(Measure.RAIL_UNITS, city),
+                                        counted.figure(Measure.TRAINS, city),
+                                        counted.figure(Measure.CARRIAGES, city),
+                                        counted.figure(Measure.RAIL_PERSON_TRIPS, city),
+                                        counted.figure(Measure.FLIGHT_UNITS, city),
+                                        counted.figure(Measure.CHARTER_FLIGHTS, city),
+                                        counted.figure(Measure.SEAT_BLOCKS, city),
+                                        counted.figure(Measure.AIR_PERSON_TRIPS, city)));
+                    }
+                }
+            }
+        }
     }
 
     @Test

@@ -189,7 +189,7 @@ final class ExpectedDoors {
             Map.entry("GET /statistics/trips", "DRA"),
             // monitoring and stage reports
             Map.entry("GET /statistics/monitoring", "DRA"),
-            Map.entry("GET /statistics/monitoring/{table:[a-z]+}.csv", "DRA"),
+            Map.entry("GET /statistics/monitoring/{table}.csv", "DRA"),
             Map.entry("GET /statistics/monitoring/flows.geojson", "DRA"),
             Map.entry("GET /statistics/monitoring/trips", "DRA"),
             Map.entry("GET /statistics/reports", "DRA"),
