@@ -57,7 +57,8 @@ public final class PublishedPlans {
         Plan plan = new SolverPlanner(Clock.systemUTC())
                 .plan(
                         problem,
-                        new Planner.Options(Path.of("solver-configs/quick.xml"), Duration.ofSeconds(2), 7, "map", null),
+                        new Planner.Options(
+                                Path.of("solver-configs/quick.xml"), Duration.ofMinutes(2), 400, 1, 7, "map", null),
                         progress -> {},
                         () -> false);
         return new Made(problem, plan);
