@@ -27,9 +27,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** 动态监测 and 阶段报告 over a real plan whose trips ran: over the addresses, and in a browser. */
 @Timeout(300)
+@TestPropertySource(properties = "chunfeng.incident-seconds=3")
 class MonitoringTest extends LifePages {
     private static final Author MARKS = new Author("test", null);
     private static final Author CORRECTS = new Author("test", "多记了一趟");

@@ -35,9 +35,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 /** Recording what ran in real browsers: by keys, at the coach door with a lost connection, and from Excel. */
 @Timeout(300)
+@TestPropertySource(properties = "chunfeng.incident-seconds=4")
 class RecordingPathTest extends LifePages {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final String BOARD = "/day?date=2024-02-17";
