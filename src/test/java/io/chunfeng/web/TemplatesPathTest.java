@@ -71,13 +71,12 @@ class TemplatesPathTest extends RunningApplication {
         add(browser, 0, "市级名称", "CITY", "0");
         add(browser, 1, "招聘活动", "HEADING", "0");
         add(browser, 2, "举办场次", "COUNT", "1");
-        browser.find("#publish").click();
-        assertThat(browser.all("#fault")).isEmpty();
-        assertThat(browser.path()).isEqualTo("/statistics/templates/T-2026");
+        publish(browser);
         browser.assertAccessible();
         browser.open("/statistics/templates/T-2026/edit");
         add(browser, 3, "", "MONEY", "1");
         browser.find("#publish").click();
+        browser.untilThere("#fault");
         assertThat(browser.text("#fault")).isEqualTo("有栏目没有文字，请填写栏目文字。");
         text(browser, 3).sendKeys("投入资金");
         browser.until(
@@ -92,14 +91,21 @@ class TemplatesPathTest extends RunningApplication {
         browser.assertFitsTheWidth();
         browser.screenshot("template-edit-390");
         browser.size(1280, 900);
-        browser.find("#publish").click();
-        assertThat(browser.path()).isEqualTo("/statistics/templates/T-2026");
+        publish(browser);
         assertThat(browser.text(".page-head")).contains("第 2 版");
         browser.assertQuietAndAtHome("status of 422");
     }
 
+    private static void publish(Browser browser) {
+        browser.find("#publish").click();
+        browser.until("the version in force", SOON, () -> browser.path().equals("/statistics/templates/T-2026"));
+        assertThat(browser.all("#fault")).isEmpty();
+    }
+
     private static void add(Browser browser, int row, String text, String source, String level) {
         browser.find("#add").click();
+        browser.until(
+                "row " + row, SOON, () -> browser.all("input[name=text]").size() > row);
         select(browser, "source", row, source);
         select(browser, "level", row, level);
         text(browser, row).clear();
@@ -124,6 +130,7 @@ class TemplatesPathTest extends RunningApplication {
         browser.find("#c2").sendKeys("31");
         browser.find("#c3").sendKeys("十");
         browser.find("#save").click();
+        browser.untilThere(".error");
         assertThat(browser.text(".error")).contains("“十”不是数字");
         assertThat(browser.find("#c2").getAttribute("value"))
                 .as("nothing is lost")
@@ -131,6 +138,7 @@ class TemplatesPathTest extends RunningApplication {
         browser.find("#c3").clear();
         browser.find("#c3").sendKeys("12.5");
         browser.find("#save").click();
+        browser.untilThere(".news");
         assertThat(browser.text(".news")).contains("已保存");
         browser.assertAccessible();
         browser.screenshot("entry-1280");
