@@ -104,8 +104,7 @@ class TemplatesPathTest extends RunningApplication {
 
     private static void add(Browser browser, int row, String text, String source, String level) {
         browser.find("#add").click();
-        browser.until(
-                "row " + row, SOON, () -> browser.all("input[name=text]").size() > row);
+        browser.until("row " + row, SOON, () -> browser.all("input[name=text]").size() > row);
         select(browser, "source", row, source);
         select(browser, "level", row, level);
         text(browser, row).clear();
