@@ -27,6 +27,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -202,6 +203,19 @@ final class Browser implements AutoCloseable {
                             + text("body"),
                     e);
         }
+    }
+
+    /** Clicks what leads to another page and waits for that page: it may begin to load after the click has returned. */
+    void follow(String css) {
+        script("window.stillHere = true");
+        find(css).click();
+        until("the page behind " + css, Duration.ofSeconds(30), () -> {
+            try {
+                return (Boolean) script("return !window.stillHere && document.readyState === 'complete'");
+            } catch (WebDriverException e) {
+                return false; // between two pages no script runs
+            }
+        });
     }
 
     void untilThere(String css) {

@@ -136,7 +136,7 @@ class MainPathTest extends RunningApplication {
         assertThat(browser.find("nav").isDisplayed()).isFalse();
         browser.find(".menu-button").click();
         assertThat(browser.find("nav a[href='/groups']").isDisplayed()).isTrue();
-        browser.find("nav a[href='/groups']").click();
+        browser.follow("nav a[href='/groups']");
         assertThat(browser.path()).isEqualTo("/groups");
     }
 
