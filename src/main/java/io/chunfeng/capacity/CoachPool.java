@@ -70,75 +70,19 @@ public record CoachPool(
     public CoachPool withFurtherOutages(List<Outage> further) {
         List<Outage> all = new ArrayList<>(outages);
         all.addAll(further);
-        return new CoachPool(
-                id,
-                operator,
-                depot,
-                homePrefecture,
-                approvedSeats,
-                wheelchairSpaces,
-                count,
-                availableFrom,
-                availableUntil,
-                dispatchFen,
-                fenPerLoadedKm,
-                fenPerEmptyKm,
-                fenPerDriverDay,
-                all);
+        return with(approvedSeats, wheelchairSpaces, count, availableUntil, all);
     }
 
     public CoachPool withCount(int changed) {
-        return new CoachPool(
-                id,
-                operator,
-                depot,
-                homePrefecture,
-                approvedSeats,
-                wheelchairSpaces,
-                changed,
-                availableFrom,
-                availableUntil,
-                dispatchFen,
-                fenPerLoadedKm,
-                fenPerEmptyKm,
-                fenPerDriverDay,
-                outages);
+        return with(approvedSeats, wheelchairSpaces, changed, availableUntil, outages);
     }
 
     public CoachPool withApprovedSeats(int changed) {
-        return new CoachPool(
-                id,
-                operator,
-                depot,
-                homePrefecture,
-                changed,
-                wheelchairSpaces,
-                count,
-                availableFrom,
-                availableUntil,
-                dispatchFen,
-                fenPerLoadedKm,
-                fenPerEmptyKm,
-                fenPerDriverDay,
-                outages);
+        return with(changed, wheelchairSpaces, count, availableUntil, outages);
     }
 
     public CoachPool withWheelchairSpaces(int changed) {
-        return new CoachPool(
-                id,
-                operator,
-                depot,
-                homePrefecture,
-                approvedSeats,
-                changed,
-                count,
-                availableFrom,
-                availableUntil,
-                dispatchFen,
-                fenPerLoadedKm,
-                fenPerEmptyKm,
-                fenPerDriverDay,
-                outages);
+        return with(approvedSeats, changed, count, availableUntil, outages);
     }
 
     @Override
@@ -153,21 +97,25 @@ public record CoachPool(
 
     @Override
     public CoachPool endedAt(Instant end) {
+        return with(approvedSeats, wheelchairSpaces, count, end, outages);
+    }
+
+    private CoachPool with(int seats, int wheelchairs, int coaches, Instant until, List<Outage> missing) {
         return new CoachPool(
                 id,
                 operator,
                 depot,
                 homePrefecture,
-                approvedSeats,
-                wheelchairSpaces,
-                count,
+                seats,
+                wheelchairs,
+                coaches,
                 availableFrom,
-                end,
+                until,
                 dispatchFen,
                 fenPerLoadedKm,
                 fenPerEmptyKm,
                 fenPerDriverDay,
-                outages);
+                missing);
     }
 
     /** So many coaches cannot run during [from, until). */

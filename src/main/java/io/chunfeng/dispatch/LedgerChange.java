@@ -21,7 +21,7 @@ public record LedgerChange(List<LedgerEntry> reversed, List<LedgerEntry> added) 
         List<LedgerEntry> reversed = new ArrayList<>();
         for (LedgerEntry entry : inForce) {
             // two parts of a group may have boarded alike: each of them stands for one
-            if (!added.remove(content(entry))) {
+            if (!added.remove(entry.content())) {
                 reversed.add(entry);
             }
         }
@@ -32,79 +32,12 @@ public record LedgerChange(List<LedgerEntry> reversed, List<LedgerEntry> added) 
         return reversed.isEmpty() && added.isEmpty();
     }
 
-    private static LedgerEntry content(LedgerEntry entry) {
-        return new LedgerEntry(
-                0,
-                null,
-                entry.planId(),
-                entry.vehicle(),
-                entry.kind(),
-                entry.name(),
-                entry.carriages(),
-                entry.happenedAt(),
-                entry.groupId(),
-                entry.county(),
-                entry.fromCounty(),
-                entry.toCounty(),
-                entry.direction(),
-                entry.mainLeg(),
-                entry.persons(),
-                entry.infants(),
-                entry.escorts(),
-                entry.owner(),
-                null);
-    }
-
     private static List<LedgerEntry> entries(RanTrip trip) {
         List<LedgerEntry> entries = new ArrayList<>();
-        for (RanTrip.Boarding boarding : trip.boardings()) {
-            entries.add(new LedgerEntry(
-                    0,
-                    null,
-                    trip.planId(),
-                    trip.vehicleId(),
-                    trip.kind(),
-                    trip.name(),
-                    trip.carriages(),
-                    trip.ranAt(),
-                    boarding.groupId(),
-                    boarding.county(),
-                    boarding.ends().fromCounty(),
-                    boarding.ends().toCounty(),
-                    boarding.ends().direction(),
-                    boarding.mainLeg(),
-                    boarding.persons(),
-                    boarding.infants(),
-                    boarding.escorts(),
-                    trip.owner(),
-                    null));
-        }
+        trip.boardings().forEach(boarding -> entries.add(LedgerEntry.of(trip, boarding)));
         if (entries.isEmpty()) {
-            entries.add(empty(trip));
+            entries.add(LedgerEntry.empty(trip));
         }
         return entries;
-    }
-
-    private static LedgerEntry empty(RanTrip trip) {
-        return new LedgerEntry(
-                0,
-                null,
-                trip.planId(),
-                trip.vehicleId(),
-                trip.kind(),
-                trip.name(),
-                trip.carriages(),
-                trip.ranAt(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
-                0,
-                0,
-                0,
-                null,
-                null);
     }
 }

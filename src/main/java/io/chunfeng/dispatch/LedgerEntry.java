@@ -36,4 +36,58 @@ public record LedgerEntry(
         int infants,
         int escorts,
         String owner,
-        Long reverses) {}
+        Long reverses) {
+
+    /** To be recorded: without id and recording. */
+    static LedgerEntry of(RanTrip trip, RanTrip.Boarding boarding) {
+        return new LedgerEntry(
+                0,
+                null,
+                trip.planId(),
+                trip.vehicleId(),
+                trip.kind(),
+                trip.name(),
+                trip.carriages(),
+                trip.ranAt(),
+                boarding.groupId(),
+                boarding.county(),
+                boarding.ends().fromCounty(),
+                boarding.ends().toCounty(),
+                boarding.ends().direction(),
+                boarding.mainLeg(),
+                boarding.persons(),
+                boarding.infants(),
+                boarding.escorts(),
+                trip.owner(),
+                null);
+    }
+
+    /** To be recorded of a trip that ran with nobody aboard. */
+    static LedgerEntry empty(RanTrip trip) {
+        return of(trip, new RanTrip.Boarding(null, null, 0, 0, 0, false, new RanTrip.Ends(null, null, null)));
+    }
+
+    /** What it says, without when and by whom it was recorded, as {@link #of} makes it. */
+    LedgerEntry content() {
+        return new LedgerEntry(
+                0,
+                null,
+                planId,
+                vehicle,
+                kind,
+                name,
+                carriages,
+                happenedAt,
+                groupId,
+                county,
+                fromCounty,
+                toCounty,
+                direction,
+                mainLeg,
+                persons,
+                infants,
+                escorts,
+                owner,
+                null);
+    }
+}

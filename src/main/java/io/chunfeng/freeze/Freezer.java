@@ -37,10 +37,12 @@ public final class Freezer {
         TableQuery query = subject.query(ledger.newest());
         StatisticsTable table = tables.table(query);
         FrozenContent content = FrozenContents.of(table, workbook(table));
-        List<RanTrip> ran = ledger.ranTrips(query.asOf(), query.recording());
-        Map<TripKey, TripFact> known = facts.of(ran.stream().map(TripKey::of).toList());
         List<CheckResult> checks = new ArrayList<>();
         if (FrozenContents.counts(content.cells())) {
+            // also those whose people the rule does not count
+            List<RanTrip> ran = ledger.ranTrips(query.asOf(), query.recording());
+            Map<TripKey, TripFact> known =
+                    facts.of(ran.stream().map(TripKey::of).toList());
             List<RanTrip> counted =
                     table.counted().trips().stream().map(trip -> trip.trip()).toList();
             checks.add(CheckResult.of(FreezeCheck.DUPLICATE, Duplicates.in(counted, known)));

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** A trip behind a frozen table, as it was then. */
 public record FrozenTrip(TripKey trip, RanTrip.Kind kind, String name, Instant ranAt) {
-    static FrozenTrip of(RanTrip trip) {
+    public static FrozenTrip of(RanTrip trip) {
         return new FrozenTrip(TripKey.of(trip), trip.kind(), trip.name(), trip.ranAt());
     }
 }

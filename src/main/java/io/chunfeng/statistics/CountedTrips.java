@@ -38,57 +38,34 @@ public record CountedTrips(Instant asOf, CountingSettings settings, List<Counted
                         .toList());
     }
 
-    /** The sum of these measures for a city. */
-    public long figure(List<Measure> measures, String city) {
-        return trips.stream().mapToLong(trip -> share(trip, measures, city)).sum();
+    /** The sum of these measures for a city, or added up over the cities of a province. @param unit two or four digits */
+    public long figure(List<Measure> measures, String unit) {
+        return trips.stream().mapToLong(trip -> share(trip, measures, unit)).sum();
     }
 
-    public long figure(Measure measure, String city) {
-        return figure(List.of(measure), city);
-    }
-
-    /** The same for a city, or added up over the cities of a province. @param unit two or four digits */
-    public long figureBelow(List<Measure> measures, String unit) {
-        if (unit.length() == 4) {
-            return figure(measures, unit);
-        }
-        SortedSet<String> cities = cities();
-        // under the main-leg rule a dispatch may belong to a city none of whose people aboard count
-        trips.forEach(trip -> cities.add(trip.owner()));
-        return cities.stream()
-                .filter(city -> city.startsWith(unit))
-                .mapToLong(city -> figure(measures, city))
-                .sum();
+    public long figure(Measure measure, String unit) {
+        return figure(List.of(measure), unit);
     }
 
     /** The trips that make up a figure, in the order they ran. @param unit a city, or a province for those of its cities */
     public List<Share> behind(List<Measure> measures, String unit) {
         return trips.stream()
-                .map(trip -> new Share(trip, shareBelow(trip, measures, unit)))
+                .map(trip -> new Share(trip, share(trip, measures, unit)))
                 .filter(share -> share.value() != 0)
                 .toList();
     }
 
-    private long shareBelow(CountedTrip trip, List<Measure> measures, String unit) {
-        if (unit.length() == 4) {
-            return share(trip, measures, unit);
+    /** A city with nobody who counts aboard has no share, not even of a dispatch that is its own. */
+    private long share(CountedTrip trip, List<Measure> measures, String unit) {
+        long share = 0;
+        for (String city : trip.personTrips().keySet()) {
+            if (city.startsWith(unit)) {
+                for (Measure measure : measures) {
+                    share += measure.of(trip, city, settings);
+                }
+            }
         }
-        SortedSet<String> cities = new TreeSet<>(trip.personTrips().keySet());
-        cities.add(trip.owner());
-        return cities.stream()
-                .filter(city -> city.startsWith(unit))
-                .mapToLong(city -> share(trip, measures, city))
-                .sum();
-    }
-
-    private long share(CountedTrip trip, List<Measure> measures, String city) {
-        // most trips have nobody of a city aboard, and then they are not its own either
-        if (trip.personTripsOf(city) == 0) {
-            return 0;
-        }
-        return measures.stream()
-                .mapToLong(measure -> measure.of(trip, city, settings))
-                .sum();
+        return share;
     }
 
     /** Codes of all cities with counted persons. */

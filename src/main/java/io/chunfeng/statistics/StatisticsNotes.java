@@ -76,8 +76,7 @@ public final class StatisticsNotes {
     private static long sum(StatisticsTable table, Measure measure) {
         return table.rows().stream()
                 .filter(row -> !row.unit().isCounty())
-                .mapToLong(row ->
-                        table.counted().figureBelow(List.of(measure), row.unit().code()))
+                .mapToLong(row -> table.counted().figure(measure, row.unit().code()))
                 .sum();
     }
 

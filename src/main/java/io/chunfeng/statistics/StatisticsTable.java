@@ -142,7 +142,7 @@ public record StatisticsTable(
         List<Measure> measures = template.measures(number);
         if (!measures.isEmpty()) {
             // a dispatch belongs to a city, not to one of its counties
-            return unit.isCounty() ? new Empty() : new Figure(number, counted.figureBelow(measures, unit.code()));
+            return unit.isCounty() ? new Empty() : new Figure(number, counted.figure(measures, unit.code()));
         }
         if (column.source() instanceof CityName) {
             return new Words(unit.name());

@@ -1,6 +1,8 @@
 package io.chunfeng.statistics;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Where templates are kept. */
@@ -27,12 +29,9 @@ public interface Templates {
 
     /** Of each template the version to fill in. */
     default List<TemplateVersion> inForce() {
-        return all().stream()
-                .map(TemplateVersion::id)
-                .distinct()
-                .map(this::inForce)
-                .flatMap(Optional::stream)
-                .toList();
+        Map<String, TemplateVersion> newest = new LinkedHashMap<>();
+        all().stream().filter(TemplateVersion::published).forEach(version -> newest.putIfAbsent(version.id(), version));
+        return List.copyOf(newest.values());
     }
 
     /**

@@ -1,11 +1,9 @@
 package io.chunfeng.web;
 
 import io.chunfeng.account.Viewer;
-import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.DayBoard;
 import io.chunfeng.day.Report;
 import io.chunfeng.day.ReportRefusedException;
-import io.chunfeng.day.Reports;
 import io.chunfeng.day.StaleTripException;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.day.TripRef;
@@ -88,17 +86,13 @@ class DayPage {
     @GetMapping("/day/trips/{plan}/{vehicle}")
     String trip(@PathVariable long plan, @PathVariable String vehicle, Model model) {
         TripRef ref = new TripRef(plan, vehicle);
-        List<DayRow> around = rows.around(ref);
-        DayRow row = around.stream()
-                .filter(one -> one.trip().ref().equals(ref))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        List<BoardTrip> trips = around.stream().map(DayRow::trip).toList();
+        DayRows.Around around = rows.around(ref);
+        DayRow row = around.row();
         model.addAttribute("row", row);
         model.addAttribute("names", rows.names());
-        model.addAttribute("others", around.stream().filter(one -> one != row).toList());
+        model.addAttribute("others", around.others());
         List<BoardingFigures> typed = model.getAttribute("typed") instanceof DayForm form ? form.figures() : List.of();
-        model.addAttribute("boarding", BoardingFigures.rows(row.trip(), Reports.expected(row.trip(), trips), typed));
+        model.addAttribute("boarding", BoardingFigures.rows(row.trip(), around.expected(), typed));
         model.addAttribute("stops", DayStop.of(row));
         model.addAttribute("links", links.of(ref));
         model.addAttribute("now", clock.instant());
@@ -125,13 +119,11 @@ class DayPage {
             Model model,
             HttpServletResponse response) {
         TripRef ref = new TripRef(plan, vehicle);
-        List<BoardTrip> around = rows.around(ref).stream().map(DayRow::trip).toList();
-        BoardTrip trip =
-                around.stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(NotFoundException::new);
+        DayRows.Around around = rows.around(ref);
         DayForm form = DayForm.of(report, seen, sent);
         model.addAttribute("typed", form);
         FieldErrors errors = new FieldErrors();
-        TripEntry entry = form.read(trip, Reports.expected(trip, around), clock.instant(), errors);
+        TripEntry entry = form.read(around.row().trip(), around.expected(), clock.instant(), errors);
         if (entry == null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", errors);
@@ -148,7 +140,7 @@ class DayPage {
         }
         audit.add(viewer, "day." + reported(form.report()), plan + "/" + vehicle, entry.remark());
         if (next) {
-            LocalDate day = Format.dateOf(trip.departure());
+            LocalDate day = Format.dateOf(around.row().trip().departure());
             return rows.next(day, ref)
                     .map(row -> "redirect:" + row.href())
                     .orElse("redirect:/day?date=" + day + "&show=" + DayFilter.Show.UNREPORTED);

@@ -3,6 +3,7 @@ package io.chunfeng.web;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.DayBoard;
 import io.chunfeng.day.Expectations;
+import io.chunfeng.day.Reports;
 import io.chunfeng.day.TripExpectation;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.place.PlaceRepository;
@@ -45,16 +46,23 @@ class DayRows {
                 .or(() -> open.stream().findFirst());
     }
 
+    /**
+     * A trip among those that its people ride before or after it.
+     *
+     * @param others the rest of them
+     * @param expected persons to board it, by group id: fewer than planned where they missed an earlier trip
+     */
+    record Around(DayRow row, List<DayRow> others, Map<String, Integer> expected) {}
+
     /** @throws NotFoundException when it is not in force */
-    DayRow of(TripRef ref) {
-        return around(ref).stream()
-                .filter(row -> row.trip().ref().equals(ref))
+    Around around(TripRef ref) {
+        List<DayRow> around = rows(board.around(ref));
+        DayRow row = around.stream()
+                .filter(one -> one.trip().ref().equals(ref))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-    }
-
-    List<DayRow> around(TripRef ref) {
-        return rows(board.around(ref));
+        List<BoardTrip> trips = around.stream().map(DayRow::trip).toList();
+        return new Around(row, around.stream().filter(one -> one != row).toList(), Reports.expected(row.trip(), trips));
     }
 
     Names names() {

@@ -6,7 +6,6 @@ import io.chunfeng.day.DoorLink;
 import io.chunfeng.day.Recorded;
 import io.chunfeng.day.Report;
 import io.chunfeng.day.ReportRefusedException;
-import io.chunfeng.day.Reports;
 import io.chunfeng.day.StaleTripException;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.day.TripRef;
@@ -15,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -79,18 +77,13 @@ class DoorPage {
             model.addAttribute("closed", entry.closed());
             return "door-closed";
         }
-        List<DayRow> around = rows.around(entry.trip());
-        DayRow row = around.stream()
-                .filter(one -> one.trip().ref().equals(entry.trip()))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        List<BoardTrip> trips = around.stream().map(DayRow::trip).toList();
+        DayRows.Around around = rows.around(entry.trip());
+        DayRow row = around.row();
         model.addAttribute("link", entry.link());
         model.addAttribute("row", row);
         model.addAttribute("names", rows.names());
         model.addAttribute("stops", DayStop.of(row));
-        model.addAttribute(
-                "boarding", BoardingFigures.rows(row.trip(), Reports.expected(row.trip(), trips), List.of()));
+        model.addAttribute("boarding", BoardingFigures.rows(row.trip(), around.expected(), List.of()));
         return "door";
     }
 
@@ -112,14 +105,11 @@ class DoorPage {
         if (entry.closed() != null) {
             return answer(Outcome.CLOSED, words.closed(entry.closed(), locale), 0, null);
         }
-        TripRef ref = entry.trip();
-        List<BoardTrip> around = board.around(ref);
-        BoardTrip trip =
-                around.stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(NotFoundException::new);
+        DayRows.Around around = rows.around(entry.trip());
+        BoardTrip trip = around.row().trip();
         FieldErrors errors = new FieldErrors();
         Instant pressed = clock.instant().minusSeconds(Math.max(0, secondsAgo));
-        Map<String, Integer> expected = Reports.expected(trip, around);
-        TripEntry typed = DayForm.of(report, seen, sent).read(trip, expected, pressed, errors);
+        TripEntry typed = DayForm.of(report, seen, sent).read(trip, around.expected(), pressed, errors);
         if (typed == null) {
             return answer(Outcome.REFUSED, words.wrong(errors, locale), trip.seen(), trip.state());
         }

@@ -119,10 +119,7 @@ class LineagePage {
     }
 
     private static Share share(CountedTrips.Share share) {
-        var trip = share.counted().trip();
-        return new Share(
-                new FrozenTrip(new TripKey(trip.planId(), trip.vehicleId()), trip.kind(), trip.name(), trip.ranAt()),
-                share.value());
+        return new Share(FrozenTrip.of(share.counted().trip()), share.value());
     }
 
     /** Of the row's unit and all below it, as far as the table knew them; the latest first. */
