@@ -7,17 +7,11 @@
   const data = element.dataset;
   const picks = data.picks === 'true';
   const field = (name) => document.querySelector('#new [name=' + name + ']');
-  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 3, maxZoom: 14 });
-  L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
-  L.control.scale({ imperial: false }).addTo(map);
-  if (data.tiles) {
-    L.tileLayer(data.tiles, { maxZoom: 18 }).addTo(map);
-  }
+  const map = window.chunfengMap(element, 14);
   map.setView([37.6, 112.3], 6.4);
 
   const picked = L.circle([0, 0], { radius: 0, className: 'closed-road closed-area typed', interactive: false });
   const positions = {};
-  const names = [];
 
   function area() {
     return document.getElementById('kind-area').checked;
@@ -40,41 +34,20 @@
     element.classList.toggle('picking', area());
   }
 
-  function declutter() {
-    const taken = [];
-    names.forEach(function (dot) {
-      const label = dot.getTooltip().getElement();
-      if (!label) {
-        return;
-      }
-      label.classList.remove('hidden');
-      const box = label.getBoundingClientRect();
-      const free = taken.every((t) => box.right < t.left || box.left > t.right || box.bottom < t.top || box.top > t.bottom);
-      label.classList.toggle('hidden', !free);
-      if (free) {
-        taken.push(box);
-      }
-    });
-  }
-
   function draw(collection) {
     const closed = window.chunfengClosedRoads(map, collection);
+    const names = [];
     collection.features.filter((f) => 'name' in f.properties).forEach(function (feature) {
       const [lon, lat] = feature.geometry.coordinates;
       positions[feature.properties.name] = [lon, lat];
-      const label = document.createElement('span');
-      label.textContent = feature.properties.name;
-      const dot = L.circleMarker([lat, lon], { radius: 2, className: 'place', interactive: false });
-      dot.bindTooltip(label, { permanent: true, direction: 'right', offset: [4, 0], className: 'place-name' });
-      names.push(dot.addTo(map));
+      names.push(window.chunfengPlace(lat, lon, 2, feature.properties.name, false).addTo(map));
     });
     const typed = L.featureGroup(closed.getLayers().filter((layer) => layer.typed));
     const shown = typed.getLayers().length ? typed : closed;
     if (shown.getBounds().isValid()) {
       map.fitBounds(shown.getBounds(), { padding: [24, 24], maxZoom: 11, animate: false });
     }
-    map.on('zoomend moveend', declutter);
-    declutter();
+    window.chunfengDeclutter(map, names);
     circle();
     element.dataset.drawn = 'true';
   }

@@ -18,12 +18,7 @@ export class DeskMap {
       return;
     }
     const data = this.element.dataset;
-    this.map = L.map(this.element, { zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 3, maxZoom: 14 });
-    L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(this.map);
-    L.control.scale({ imperial: false }).addTo(this.map);
-    if (data.tiles) {
-      L.tileLayer(data.tiles, { maxZoom: 18 }).addTo(this.map);
-    }
+    this.map = window.chunfengMap(this.element, 14);
     this.canvas = L.canvas({ padding: 0.2, tolerance: 4 });
     this.routes = L.layerGroup().addTo(this.map);
     this.places = L.layerGroup().addTo(this.map);

@@ -5,12 +5,7 @@
     return;
   }
   const data = element.dataset;
-  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 3, maxZoom: 12 });
-  L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
-  L.control.scale({ imperial: false }).addTo(map);
-  if (data.tiles) {
-    L.tileLayer(data.tiles, { maxZoom: 18 }).addTo(map);
-  }
+  const map = window.chunfengMap(element, 12);
   const BEND = 0.14;
   const STEPS = 24;
 
@@ -35,23 +30,6 @@
       html: '<svg viewBox="-6 -6 12 12" width="' + size + '" height="' + size + '" class="' + kind + '"><path transform="rotate(' + degrees + ')" d="M-4-5 6 0-4 5z"/></svg>',
     });
     return L.marker([points[14][1], points[14][0]], { icon: icon, interactive: false, keyboard: false });
-  }
-
-  function declutter(names) {
-    const taken = [];
-    names.forEach(function (dot) {
-      const label = dot.getTooltip().getElement();
-      if (!label) {
-        return;
-      }
-      label.classList.remove('hidden');
-      const box = label.getBoundingClientRect();
-      const free = taken.every((t) => box.right < t.left || box.left > t.right || box.bottom < t.top || box.top > t.bottom);
-      label.classList.toggle('hidden', !free);
-      if (free) {
-        taken.push(box);
-      }
-    });
   }
 
   function draw(collection) {
@@ -83,13 +61,9 @@
     map.on('resize', fit);
     const names = points.sort((a, b) => b.properties.persons - a.properties.persons).map(function (p) {
       const [lon, lat] = p.geometry.coordinates;
-      const label = document.createElement('span');
-      label.textContent = p.properties.name;
-      return L.circleMarker([lat, lon], { radius: 3, className: 'place', interactive: false })
-        .bindTooltip(label, { permanent: true, direction: 'right', offset: [4, 0], className: 'place-name' }).addTo(map);
+      return window.chunfengPlace(lat, lon, 3, p.properties.name, false).addTo(map);
     });
-    map.on('zoomend moveend', () => declutter(names));
-    declutter(names);
+    window.chunfengDeclutter(map, names);
     if (collection.missing > 0) {
       element.parentElement.querySelector('.missing').textContent = data.missing.replace('#', collection.missing);
     }

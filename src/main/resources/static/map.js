@@ -5,12 +5,7 @@
     return;
   }
   const data = element.dataset;
-  const map = L.map(element, { zoomControl: false, attributionControl: false, zoomSnap: 0.1, minZoom: 3, maxZoom: 14 });
-  L.control.zoom({ zoomInTitle: data.zoomIn, zoomOutTitle: data.zoomOut }).addTo(map);
-  L.control.scale({ imperial: false }).addTo(map);
-  if (data.tiles) {
-    L.tileLayer(data.tiles, { maxZoom: 18 }).addTo(map);
-  }
+  const map = window.chunfengMap(element, 14);
 
   const routes = {};
   const chosenText = element.parentElement.querySelector('.chosen');
@@ -63,34 +58,6 @@
     }
   }
 
-  /** West of the middle names stand left of their dots, else right of them: outside of the lines. */
-  function name(feature, latlng, west) {
-    const dot = L.circleMarker(latlng, { radius: 2.5, className: 'place', interactive: false });
-    // text, not HTML: names are typed by people
-    const label = document.createElement('span');
-    label.textContent = feature.properties.name;
-    dot.bindTooltip(label, { permanent: true, direction: west ? 'left' : 'right', offset: [west ? -4 : 4, 0], className: 'place-name' });
-    return dot;
-  }
-
-  /** Hides names that would cover one that more people use. */
-  function declutter() {
-    const taken = [];
-    element.querySelectorAll('.place-name').forEach((label) => label.classList.remove('hidden'));
-    names.forEach(function (dot) {
-      const label = dot.getTooltip().getElement();
-      if (!label) {
-        return;
-      }
-      const box = label.getBoundingClientRect();
-      const free = taken.every((t) => box.right < t.left || box.left > t.right || box.bottom < t.top || box.top > t.bottom);
-      label.classList.toggle('hidden', !free);
-      if (free) {
-        taken.push(box);
-      }
-    });
-  }
-
   // lines come simplified to the zoom, one level finer than what is shown; from two levels away they are asked for again
   let drawnFor = 5;
   let waiting = null;
@@ -137,7 +104,6 @@
   }
 
   const side = Math.min(170, element.clientWidth / 3);
-  let names = [];
 
   function draw(collection) {
     const points = collection.features.filter((f) => f.geometry.type === 'Point');
@@ -161,14 +127,15 @@
     // Leaflet's tooltips make every line a stop of the Tab key; the rows of the table are these stops here
     lines.eachLayer((layer) => layer.getElement().setAttribute('tabindex', '-1'));
     points.sort((a, b) => b.properties.persons - a.properties.persons);
+    const names = [];
     points.filter((p) => bounds.isValid() && bounds.pad(0.02).contains([p.geometry.coordinates[1], p.geometry.coordinates[0]]))
       .forEach(function (p) {
         const [lon, lat] = p.geometry.coordinates;
-        names.push(name(p, [lat, lon], lon < bounds.getCenter().lng).addTo(map));
+        // west of the middle names stand left of their dots, else right of them: outside of the lines
+        names.push(window.chunfengPlace(lat, lon, 2.5, p.properties.name, lon < bounds.getCenter().lng).addTo(map));
       });
-    map.on('zoomend moveend', declutter);
+    window.chunfengDeclutter(map, names);
     map.on('zoomend', refine);
-    declutter();
     refine();
     if (data.closures) {
       fetch(data.closures)
