@@ -132,16 +132,7 @@ public record BoardTrip(TripRef ref, List<Ride> rides, Map<String, String> count
 
     /** What was counted when it left; empty before, or when nobody counted. */
     public List<Boarded> counted() {
-        List<Boarded> counted = List.of();
-        for (TripEvent event : events) {
-            counted = switch (event.report()) {
-                case DEPARTED -> event.boarded();
-                case ARRIVED -> event.boarded().isEmpty() ? counted : event.boarded();
-                case LATE -> counted;
-                case PLANNED, ASSEMBLING, CANCELLED -> List.of();
-            };
-        }
-        return counted;
+        return TripEvent.counted(events);
     }
 
     /** Persons who boarded, or null while the trip has not left. */
@@ -149,17 +140,22 @@ public record BoardTrip(TripRef ref, List<Ride> rides, Map<String, String> count
         return state().ran() ? counted().stream().mapToInt(Boarded::persons).sum() : null;
     }
 
-    /** Who of each journey boarded, by its number: those who are missing are missing from the last journeys of their group. */
-    Map<Integer, Integer> boardedByJourney() {
+    /**
+     * Who of each journey is under way, by its number: boarded, or on another trip (改乘). Those who are missing are missing
+     * from the last journeys of their group.
+     */
+    Map<Integer, Integer> underWayByJourney() {
         Map<String, Integer> left = new TreeMap<>(personsByGroup());
-        counted().forEach(boarded -> left.put(boarded.groupId(), boarded.persons()));
+        counted()
+                .forEach(boarded -> left.put(
+                        boarded.groupId(), boarded.persons() + boarded.absent().moved()));
         Map<Integer, Integer> byJourney = new TreeMap<>();
         List<Ride> inOrder = new ArrayList<>(rides);
         inOrder.sort(Comparator.comparing(Ride::journey));
         for (Ride ride : inOrder) {
-            int boarded = Math.min(ride.persons(), left.get(ride.groupId()));
-            left.merge(ride.groupId(), -boarded, Integer::sum);
-            byJourney.put(ride.journey(), boarded);
+            int underWay = Math.min(ride.persons(), left.get(ride.groupId()));
+            left.merge(ride.groupId(), -underWay, Integer::sum);
+            byJourney.put(ride.journey(), underWay);
         }
         return Collections.unmodifiableMap(byJourney);
     }

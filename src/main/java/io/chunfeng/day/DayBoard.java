@@ -13,6 +13,9 @@ public interface DayBoard {
     /** The trip and every trip that its people ride before or after it; empty when it is not in force. */
     List<BoardTrip> around(TripRef trip);
 
+    /** People of other trips who rode this one instead (改乘), by the reports of those; none of them is on its own list. */
+    List<Transfer> arrivingAt(TripRef trip);
+
     default Optional<BoardTrip> trip(TripRef ref) {
         return around(ref).stream().filter(trip -> trip.ref().equals(ref)).findFirst();
     }
@@ -21,12 +24,13 @@ public interface DayBoard {
     Optional<LocalDate> nearestDay(LocalDate day);
 
     /**
-     * Records a report, and keeps the mark 已运行 with the people who boarded in line with it. An entry that was sent
-     * before is not recorded again, whatever has happened since.
+     * Records a report, and keeps the mark 已运行 with the people who boarded in line with it; so too the marks of
+     * trips to which people moved. An entry that was sent before is not recorded again, whatever has happened since.
      *
      * @throws ReportRefusedException when it cannot be
      * @throws StaleTripException when somebody else has reported of the trip meanwhile
-     * @throws IllegalStateException with words for the dispatcher when a group would be carried twice
+     * @throws IllegalStateException with words for the dispatcher when a group would be carried twice, or more people moved to
+     *     a trip than it has seats for
      */
     Recorded record(TripEntry entry, String actor);
 

@@ -126,7 +126,10 @@ public final class Reports {
         return absent;
     }
 
-    /** Persons by group who can board: those who did not come for the coach before do not come for the train. */
+    /**
+     * Persons by group who can board: those who did not come for the coach before do not come for the train. Who rode
+     * another trip instead (改乘) comes.
+     */
     public static Map<String, Integer> expected(BoardTrip trip, Collection<BoardTrip> before) {
         Map<TripRef, Map<Integer, Integer>> came = new HashMap<>();
         Map<List<Integer>, Ride> legs = new HashMap<>();
@@ -134,7 +137,7 @@ public final class Reports {
             if (other.ref().planId() == trip.ref().planId()) {
                 other.rides().forEach(ride -> legs.put(List.of(ride.journey(), ride.leg()), ride));
                 if (other.state().ran()) {
-                    came.put(other.ref(), other.boardedByJourney());
+                    came.put(other.ref(), other.underWayByJourney());
                 }
             }
         }

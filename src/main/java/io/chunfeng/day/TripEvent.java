@@ -27,4 +27,18 @@ public record TripEvent(
     public TripEvent {
         boarded = List.copyOf(boarded);
     }
+
+    /** Who boarded by the reports of one trip, oldest first; empty while it has not left, or when nobody counted. */
+    public static List<Boarded> counted(List<TripEvent> events) {
+        List<Boarded> counted = List.of();
+        for (TripEvent event : events) {
+            counted = switch (event.report()) {
+                case DEPARTED -> event.boarded();
+                case ARRIVED -> event.boarded().isEmpty() ? counted : event.boarded();
+                case LATE -> counted;
+                case PLANNED, ASSEMBLING, CANCELLED -> List.of();
+            };
+        }
+        return counted;
+    }
 }

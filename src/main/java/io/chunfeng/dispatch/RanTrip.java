@@ -97,6 +97,28 @@ public record RanTrip(
                 .orElse(null);
     }
 
+    /**
+     * With people of another trip besides, who moved (改乘) to this one. They ride it as they were to ride theirs: to a train,
+     * or all the way.
+     *
+     * @param planned the other trip with everybody the plan put on it
+     * @throws IllegalArgumentException when the plan put nobody of the group on it
+     */
+    public RanTrip joinedFrom(RanTrip planned, String groupId, int persons) {
+        Boarding theirs = planned.boardings().stream()
+                .filter(boarding -> boarding.groupId().equals(groupId))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "团组“" + groupId + "”不在“" + planned.name() + "”（" + planned.vehicleId() + "）上，不能从那里改乘"));
+        List<Boarding> aboard = new ArrayList<>(boardings);
+        aboard.add(theirs.with(Aboard.persons(persons)));
+        return with(aboard);
+    }
+
+    public int persons() {
+        return boardings.stream().mapToInt(Boarding::persons).sum();
+    }
+
     /** The same trip with these aboard. */
     public RanTrip with(List<Boarding> aboard) {
         return new RanTrip(id, planId, vehicleId, kind, name, carriages, ranAt, aboard);

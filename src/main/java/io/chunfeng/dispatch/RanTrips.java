@@ -13,12 +13,10 @@ import io.chunfeng.plan.PlanningProblem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -47,22 +45,6 @@ public final class RanTrips {
         });
         trips.sort(Comparator.comparing(RanTrip::ranAt).thenComparing(RanTrip::vehicleId));
         return List.copyOf(trips);
-    }
-
-    /**
-     * Persons carried on their main leg, by group id. Nobody may be carried more often than the group has people:
-     * compare with its headcount before another trip is marked.
-     */
-    public static Map<String, Integer> personsCarried(Collection<RanTrip> trips) {
-        Map<String, Integer> persons = new TreeMap<>();
-        for (RanTrip trip : trips) {
-            for (Boarding boarding : trip.boardings()) {
-                if (boarding.mainLeg()) {
-                    persons.merge(boarding.groupId(), boarding.persons(), Integer::sum);
-                }
-            }
-        }
-        return persons;
     }
 
     record Vehicle(Kind kind, String name, int carriages) {}

@@ -96,17 +96,33 @@ final class BoardRows {
                 .map(plan -> new TripRef(plan, ref.vehicle()));
     }
 
-    /** Whether a trip in force of that name leaves on the day on which this one does. */
-    boolean leavesTheSameDay(BoardTrip trip, String vehicle) {
-        return sql.sql("SELECT EXISTS (SELECT " + IN_FORCE + """
+    /** The trip in force of that name that leaves on the day on which this one does: of the same plan, or the newest. */
+    Optional<TripRef> leavingTheSameDay(BoardTrip trip, String vehicle) {
+        return sql.sql("SELECT DISTINCT r.plan_id, r.plan_id = :plan AS same " + IN_FORCE + """
                         WHERE r.vehicle = :vehicle
                           AND (r.board_at AT TIME ZONE 'Asia/Shanghai')::date =
-                              (CAST(:leaves AS timestamptz) AT TIME ZONE 'Asia/Shanghai')::date)
+                              (CAST(:leaves AS timestamptz) AT TIME ZONE 'Asia/Shanghai')::date
+                        ORDER BY same DESC, r.plan_id DESC
+                        LIMIT 1
                         """)
+                .param("plan", trip.ref().planId())
                 .param("vehicle", vehicle)
                 .param("leaves", Rows.utc(trip.departure()))
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new TripRef(row.getLong("plan_id"), vehicle))
+                .optional();
+    }
+
+    /** The trips in force of that name, of whatever plan and day. */
+    List<TripRef> named(String vehicle) {
+        return sql.sql("SELECT DISTINCT r.plan_id " + IN_FORCE + "WHERE r.vehicle = :vehicle")
+                .param("vehicle", vehicle)
+                .query((row, number) -> new TripRef(row.getLong("plan_id"), vehicle))
+                .list();
+    }
+
+    /** Who boarded of a trip's own people when it left, in force or not; empty when nobody counted. */
+    List<Boarded> counted(TripRef trip) {
+        return TripEvent.counted(events(List.of(trip)).getOrDefault(trip, List.of()));
     }
 
     private record Found(Ride ride, long planId, String county) {}
@@ -194,7 +210,8 @@ final class BoardRows {
                 boarded);
     }
 
-    static Map<String, ?> parameters(long event, Boarded boarded) {
+    /** @param target where they moved, or null */
+    static Map<String, ?> parameters(long event, Boarded boarded, TripRef target) {
         Map<String, Object> values = new HashMap<>();
         values.put("event", event);
         values.put("group", boarded.groupId());
@@ -206,6 +223,7 @@ final class BoardRows {
         values.put("refused", boarded.absent().refused());
         values.put("moved", boarded.absent().moved());
         values.put("movedTo", boarded.absent().movedTo());
+        values.put("movedToPlan", target == null ? null : target.planId());
         values.put("reason", boarded.reason());
         return values;
     }

@@ -9,17 +9,22 @@ import io.chunfeng.day.ReportRefusedException;
 import io.chunfeng.day.ReportRefusedException.Reason;
 import io.chunfeng.day.Reports;
 import io.chunfeng.day.StaleTripException;
+import io.chunfeng.day.Transfer;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.dispatch.Aboard;
 import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
+import io.chunfeng.dispatch.RanMark;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,6 +37,7 @@ final class JdbcDayBoard implements DayBoard {
     private final TransactionOperations transaction;
     private final DispatchRepository dispatch;
     private final BoardRows rows;
+    private final TransferRows transfers;
     private final Clock clock;
 
     JdbcDayBoard(
@@ -45,6 +51,7 @@ final class JdbcDayBoard implements DayBoard {
         this.transaction = transaction;
         this.dispatch = dispatch;
         this.rows = new BoardRows(sql);
+        this.transfers = new TransferRows(sql);
         this.clock = clock;
     }
 
@@ -66,7 +73,7 @@ final class JdbcDayBoard implements DayBoard {
     @Override
     public Recorded record(TripEntry entry, String actor) {
         return transaction.execute(status -> {
-            TripLocks.take(sql, List.of(entry.trip()));
+            lock(List.of(entry));
             return within(entry, actor);
         });
     }
@@ -74,9 +81,31 @@ final class JdbcDayBoard implements DayBoard {
     @Override
     public void recordAll(List<TripEntry> entries, String actor) {
         transaction.executeWithoutResult(status -> {
-            TripLocks.take(sql, entries.stream().map(TripEntry::trip).toList());
+            lock(entries);
             entries.forEach(entry -> within(entry, actor));
         });
+    }
+
+    @Override
+    public List<Transfer> arrivingAt(TripRef trip) {
+        return transfers.to(trip);
+    }
+
+    /**
+     * Also the trips to which people move, or had moved: their marks may change. Who reports of the same trip meanwhile makes
+     * this report a stale one, so what is read before the lock holds, or the report is refused.
+     */
+    private void lock(List<TripEntry> entries) {
+        Set<TripRef> trips = new LinkedHashSet<>();
+        for (TripEntry entry : entries) {
+            trips.add(entry.trip());
+            trips.addAll(transfers.from(entry.trip()));
+            entry.boarded().stream()
+                    .map(Boarded::absent)
+                    .filter(absent -> absent != null && absent.movedTo() != null)
+                    .forEach(absent -> trips.addAll(rows.named(absent.movedTo())));
+        }
+        TripLocks.take(sql, trips);
     }
 
     @Override
@@ -108,8 +137,10 @@ final class JdbcDayBoard implements DayBoard {
             throw new ReportRefusedException(Reason.NO_REASON);
         }
         boolean correction = recount || Reports.corrects(trip, entry.report());
-        long event = insert(entry, correction, boarded, actor);
-        mark(trip, entry, boarded, actor);
+        Set<TripRef> moved = new LinkedHashSet<>(transfers.from(ref));
+        long event = insert(trip, entry, correction, boarded, actor);
+        moved.addAll(transfers.from(ref));
+        mark(trip, entry, boarded, moved, actor);
         return new Recorded(event, false);
     }
 
@@ -135,14 +166,14 @@ final class JdbcDayBoard implements DayBoard {
         List<Boarded> boarded = Reports.boarded(trip, entry.boarded(), around);
         for (Boarded one : boarded) {
             String target = one.absent().movedTo();
-            if (target != null && !rows.leavesTheSameDay(trip, target)) {
+            if (target != null && rows.leavingTheSameDay(trip, target).isEmpty()) {
                 throw new ReportRefusedException(Reason.MOVED_WHERE, one.groupId());
             }
         }
         return entry.report() == Report.ARRIVED && boarded.equals(trip.counted()) ? List.of() : boarded;
     }
 
-    private long insert(TripEntry entry, boolean correction, List<Boarded> boarded, String actor) {
+    private long insert(BoardTrip trip, TripEntry entry, boolean correction, List<Boarded> boarded, String actor) {
         long id = sql.sql("""
                         INSERT INTO trip_event (plan_id, vehicle, report, delay_minutes, happened_at, remark, correction,
                                                 recorded_by, recorded_at, sending)
@@ -164,41 +195,64 @@ final class JdbcDayBoard implements DayBoard {
                 .single();
         Rows.batch(batches, """
                 INSERT INTO trip_event_boarded (event_id, group_id, planned, persons, infants, escorts, no_show, refused,
-                                                moved, moved_to, reason)
+                                                moved, moved_to, moved_to_plan, reason)
                 VALUES (:event, :group, :planned, :persons, :infants, :escorts, :noShow, :refused, :moved, :movedTo,
-                        :reason)
-                """, boarded, one -> BoardRows.parameters(id, one));
+                        :movedToPlan, :reason)
+                """, boarded, one -> BoardRows.parameters(id, one, target(trip, one)));
         return id;
     }
 
-    /** One truth: the mark that the statistics count follows from the report in force. */
-    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded, String actor) {
+    /** Null where nobody moved, or nobody knows where. */
+    private TripRef target(BoardTrip trip, Boarded boarded) {
+        String vehicle = boarded.absent().movedTo();
+        return vehicle == null ? null : rows.leavingTheSameDay(trip, vehicle).orElse(null);
+    }
+
+    /**
+     * One truth: the mark that the statistics count follows from the report in force.
+     *
+     * @param moved trips whose marks follow from it too, as people moved to them or do so no more
+     */
+    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded, Set<TripRef> moved, String actor) {
         if (entry.report() == Report.LATE) {
             return;
         }
         Author author = new Author(actor, reason(entry));
+        List<RanMark> marks = new ArrayList<>();
         if (!entry.report().ran()) {
             marks(trip.ref())
-                    .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
+                    .forEach(
+                            mark -> dispatch.unmarkRan(mark.planId(), trip.ref().vehicle(), author));
+        } else if (boarded.isEmpty()) {
             return;
+        } else {
+            // an earlier plan may have run the same trip: it counts once
+            marks(trip.ref()).stream()
+                    .filter(mark -> mark.planId() != trip.ref().planId())
+                    .forEach(
+                            mark -> dispatch.unmarkRan(mark.planId(), trip.ref().vehicle(), author));
+            Instant left = trip.leftAt() == null ? trip.departure() : trip.leftAt();
+            marks.add(new RanMark(
+                    trip.ref().planId(),
+                    trip.ref().vehicle(),
+                    entry.report() == Report.DEPARTED ? entry.happenedAt() : left,
+                    aboard(boarded),
+                    author));
         }
-        if (boarded.isEmpty()) {
-            return;
+        Author mover = new Author(actor, trip.ref().vehicle() + " 登记改乘：" + author.reason());
+        for (TripRef target : moved) {
+            Map<String, Aboard> aboard = aboard(rows.counted(target));
+            marks(target)
+                    .forEach(mark ->
+                            marks.add(new RanMark(mark.planId(), target.vehicle(), mark.ranAt(), aboard, mover)));
         }
-        // an earlier plan may have run the same trip: it counts once
-        marks(trip.ref()).stream()
-                .filter(plan -> plan != trip.ref().planId())
-                .forEach(plan -> dispatch.unmarkRan(plan, trip.ref().vehicle(), author));
-        Map<String, Aboard> aboard = boarded.stream()
+        dispatch.markRan(marks);
+    }
+
+    private static Map<String, Aboard> aboard(List<Boarded> boarded) {
+        return boarded.stream()
                 .collect(Collectors.toMap(
                         Boarded::groupId, one -> new Aboard(one.persons(), one.infants(), one.escorts())));
-        Instant left = trip.leftAt() == null ? trip.departure() : trip.leftAt();
-        dispatch.markRan(
-                trip.ref().planId(),
-                trip.ref().vehicle(),
-                entry.report() == Report.DEPARTED ? entry.happenedAt() : left,
-                aboard,
-                author);
     }
 
     /** Of what it may correct in the ledger, where nobody had to give one. */
@@ -206,11 +260,16 @@ final class JdbcDayBoard implements DayBoard {
         return entry.remark() == null ? "与当日调度的最新报告一致" : entry.remark();
     }
 
-    private List<Long> marks(TripRef ref) {
-        return sql.sql("SELECT plan_id FROM trip_ran WHERE vehicle = :vehicle AND same_trip(vehicle, plan_id, :plan)")
+    private record Mark(long planId, Instant ranAt) {}
+
+    private List<Mark> marks(TripRef ref) {
+        return sql.sql("""
+                        SELECT plan_id, ran_at FROM trip_ran
+                        WHERE vehicle = :vehicle AND same_trip(vehicle, plan_id, :plan)
+                        """)
                 .param("vehicle", ref.vehicle())
                 .param("plan", ref.planId())
-                .query(Long.class)
+                .query((row, number) -> new Mark(row.getLong("plan_id"), Rows.instant(row, "ran_at")))
                 .list();
     }
 }

@@ -1,23 +1,27 @@
 package io.chunfeng.storage;
 
+import io.chunfeng.day.Transfer;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.demand.Actor;
-import io.chunfeng.dispatch.Aboard;
 import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
 import io.chunfeng.dispatch.LedgerChange;
 import io.chunfeng.dispatch.LedgerEntry;
+import io.chunfeng.dispatch.RanMark;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.dispatch.RanTrips;
 import io.chunfeng.plan.PlanRepository;
+import io.chunfeng.report.VehicleOffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +32,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class JdbcDispatchRepository implements DispatchRepository {
     private final JdbcClient sql;
     private final LedgerRows ledger;
+    private final TransferRows movers;
     private final TransactionOperations transaction;
     private final PlanRepository plans;
     private final GroupStates states;
@@ -38,6 +43,7 @@ final class JdbcDispatchRepository implements DispatchRepository {
     JdbcDispatchRepository(JdbcClient sql, TransactionOperations transaction, PlanRepository plans, Clock clock) {
         this.sql = sql;
         this.ledger = new LedgerRows(sql);
+        this.movers = new TransferRows(sql);
         this.transaction = transaction;
         this.plans = plans;
         this.states = new GroupStates(sql, clock);
@@ -45,32 +51,82 @@ final class JdbcDispatchRepository implements DispatchRepository {
     }
 
     @Override
-    public void markRan(long planId, String vehicleId, Instant ranAt, Map<String, Aboard> aboard, Author author) {
-        PlanRepository.StoredPlan stored = plan(planId);
-        // as fine as the database keeps it, so that the same mark is the same again
-        Map<String, Instant> vehicle = Map.of(vehicleId, ranAt.truncatedTo(ChronoUnit.MICROS));
-        RanTrip trip = RanTrips.of(planId, stored.problem(), stored.plan(), vehicle)
-                .get(0)
-                .withBoarded(aboard);
+    public void markRan(List<RanMark> marks) {
         transaction.executeWithoutResult(status -> {
-            TripLocks.take(sql, List.of(new TripRef(planId, vehicleId)));
-            List<LedgerEntry> before = ledger.inForce(planId, vehicleId);
-            LedgerChange change = LedgerChange.to(trip, before);
-            if (change.nothing()) {
-                return;
-            }
-            if (!change.reversed().isEmpty()) {
-                requireReason(trip.name(), vehicleId, author);
-            }
-            refuseMoreThanEverybody(trip, headcounts(trip));
-            boolean corrects = ledger.knows(planId, vehicleId);
-            long recording = ledger.begin(clock.instant(), corrects ? author : new Author(author.login(), null));
-            ledger.reverse(recording, change.reversed());
-            ledger.add(recording, change.added());
-            Set<String> groups = groups(before);
-            trip.boardings().forEach(boarding -> groups.add(boarding.groupId()));
-            states.settle(groups, Actor.PROGRAM_LOGIN, "ran:" + trip.id());
+            TripLocks.take(
+                    sql,
+                    marks.stream()
+                            .map(mark -> new TripRef(mark.planId(), mark.vehicleId()))
+                            .toList());
+            List<RanTrip> recorded = new ArrayList<>();
+            marks.forEach(mark -> record(mark).ifPresent(recorded::add));
+            // only now: people moved from one of these trips to another are on one of them again
+            recorded.forEach(this::refuseMoreThanEverybody);
         });
+    }
+
+    /** Empty when the ledger says so already. */
+    private Optional<RanTrip> record(RanMark mark) {
+        RanTrip trip = trip(mark);
+        List<LedgerEntry> before = ledger.inForce(mark.planId(), mark.vehicleId());
+        LedgerChange change = LedgerChange.to(trip, before);
+        if (change.nothing()) {
+            return Optional.empty();
+        }
+        Author author = mark.author();
+        if (!change.reversed().isEmpty()) {
+            requireReason(trip.name(), mark.vehicleId(), author);
+        }
+        boolean corrects = ledger.knows(mark.planId(), mark.vehicleId());
+        long recording = ledger.begin(clock.instant(), corrects ? author : new Author(author.login(), null));
+        ledger.reverse(recording, change.reversed());
+        ledger.add(recording, change.added());
+        Set<String> groups = groups(before);
+        trip.boardings().forEach(boarding -> groups.add(boarding.groupId()));
+        states.settle(groups, Actor.PROGRAM_LOGIN, "ran:" + trip.id());
+        return Optional.of(trip);
+    }
+
+    /** As it ran: with those who boarded of its own people, and those who came from other trips. */
+    private RanTrip trip(RanMark mark) {
+        // as fine as the database keeps it, so that the same mark is the same again
+        Instant ranAt = mark.ranAt().truncatedTo(ChronoUnit.MICROS);
+        RanTrip planned = planned(mark.planId(), mark.vehicleId(), ranAt);
+        RanTrip trip = planned.withBoarded(mark.aboard());
+        List<Transfer> transfers = movers.to(new TripRef(mark.planId(), mark.vehicleId()));
+        for (Transfer transfer : transfers) {
+            TripRef from = transfer.from();
+            trip = trip.joinedFrom(
+                    planned(from.planId(), from.vehicle(), ranAt), transfer.groupId(), transfer.persons());
+        }
+        if (!transfers.isEmpty()) {
+            refuseMoreThanSeats(trip, planned, transfers);
+        }
+        return trip;
+    }
+
+    private RanTrip planned(long planId, String vehicle, Instant ranAt) {
+        PlanRepository.StoredPlan stored = plan(planId);
+        return RanTrips.of(planId, stored.problem(), stored.plan(), Map.of(vehicle, ranAt))
+                .get(0);
+    }
+
+    /** A plan may put more people on a vehicle than it has seats, one after the other; nobody else comes besides then. */
+    private void refuseMoreThanSeats(RanTrip trip, RanTrip planned, List<Transfer> transfers) {
+        PlanRepository.StoredPlan stored = plan(trip.planId());
+        long seats = VehicleOffer.of(stored.problem(), stored.plan())
+                .get(trip.vehicleId())
+                .seats();
+        if (trip.persons() > Math.max(seats, planned.persons())) {
+            int moved = transfers.stream().mapToInt(Transfer::persons).sum();
+            throw new IllegalStateException("“" + trip.name() + "”（" + trip.vehicleId() + "）有 " + seats + " 个座位，本趟登车 "
+                    + (trip.persons() - moved) + " 人，改乘来 " + moved + " 人（"
+                    + transfers.stream()
+                            .map(transfer -> transfer.from().vehicle() + " 的“" + transfer.groupId() + "”"
+                                    + transfer.persons() + " 人")
+                            .collect(Collectors.joining("、"))
+                    + "），坐不下。请核对两趟的登记。");
+        }
     }
 
     private static void requireReason(String name, String vehicle, Author author) {
@@ -97,44 +153,33 @@ final class JdbcDispatchRepository implements DispatchRepository {
         return known;
     }
 
-    private Map<String, Integer> headcounts(RanTrip trip) {
+    /** Nobody is carried on a main leg more often than the group has people. The trip is in the ledger. */
+    private void refuseMoreThanEverybody(RanTrip trip) {
         Map<String, Integer> headcounts = new HashMap<>();
         Set<String> ids =
                 trip.boardings().stream().map(RanTrip.Boarding::groupId).collect(Collectors.toSet());
-        sql.sql("SELECT id, headcount FROM worker_group WHERE id = ANY (:ids)")
-                .param("ids", ids.toArray(String[]::new))
-                .query(row -> {
-                    headcounts.put(row.getString("id"), row.getInt("headcount"));
-                });
+        sql.sql("""
+                        SELECT g.id, g.headcount,
+                               (SELECT coalesce(sum(b.persons), 0) FROM trip_boarding b
+                                WHERE b.main_leg AND b."group" = g.id) AS carried
+                        FROM worker_group g
+                        WHERE g.id = ANY (:ids)
+                        """).param("ids", ids.toArray(String[]::new)).query(row -> {
+            headcounts.put(row.getString("id"), row.getInt("headcount"));
+            refuseMoreThanEverybody(trip, row.getString("id"), row.getInt("headcount"), row.getInt("carried"));
+        });
         for (String id : ids) {
             if (!headcounts.containsKey(id)) {
                 throw new IllegalStateException("团组“" + id + "”已不在本次行动中，不能标记为已运行");
             }
         }
-        return headcounts;
     }
 
-    private void refuseMoreThanEverybody(RanTrip trip, Map<String, Integer> headcounts) {
-        Map<String, Integer> carried = RanTrips.personsCarried(List.of(trip));
-        sql.sql("""
-                        SELECT "group", sum(persons) AS carried
-                        FROM trip_boarding
-                        WHERE main_leg AND "group" = ANY (:ids) AND (plan_id, vehicle) <> (:planId, :vehicle)
-                        GROUP BY "group"
-                        """)
-                .param("ids", carried.keySet().toArray(String[]::new))
-                .param("planId", trip.planId())
-                .param("vehicle", trip.vehicleId())
-                .query(row -> {
-                    carried.merge(row.getString("group"), row.getInt("carried"), Integer::sum);
-                });
-        carried.forEach((group, persons) -> {
-            if (persons > headcounts.get(group)) {
-                throw new IllegalStateException("团组“" + group + "”登记 " + headcounts.get(group) + " 人，标记“"
-                        + trip.name() + "”（" + trip.vehicleId() + "）已运行后将达 " + persons
-                        + " 人次：其他方案中运送这些人的趟次已标记为已运行。请先取消那边的标记。");
-            }
-        });
+    private static void refuseMoreThanEverybody(RanTrip trip, String group, int headcount, int carried) {
+        if (carried > headcount) {
+            throw new IllegalStateException("团组“" + group + "”登记 " + headcount + " 人，标记“" + trip.name() + "”（"
+                    + trip.vehicleId() + "）已运行后将达 " + carried + " 人次：其他方案中运送这些人的趟次已标记为已运行。请先取消那边的标记。");
+        }
     }
 
     @Override

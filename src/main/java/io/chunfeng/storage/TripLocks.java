@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TripLocks {
     private TripLocks() {}
 
-    /** Until the transaction ends: these trips, the same trips of earlier plans, and every group on them. */
+    /** Until the transaction ends: these trips, the same trips of earlier plans, and every group on them or moved to them. */
     static void take(JdbcClient sql, Collection<TripRef> trips) {
         String[] vehicles = trips.stream().map(TripRef::vehicle).toArray(String[]::new);
         Long[] plans = trips.stream().map(TripRef::planId).toArray(Long[]::new);
@@ -27,7 +27,9 @@ final class TripLocks {
                             FROM unnest(:plans::bigint[], :vehicles::text[]) AS t (plan_id, vehicle)
                             JOIN plan_ride r ON r.vehicle = t.vehicle
                             WHERE r.plan_id = t.plan_id
-                               OR EXISTS (SELECT FROM trip_ran o WHERE o.plan_id = r.plan_id AND o.vehicle = r.vehicle))
+                               OR EXISTS (SELECT FROM trip_ran o WHERE o.plan_id = r.plan_id AND o.vehicle = r.vehicle)
+                            UNION
+                            SELECT t.group_id FROM trip_transfer t WHERE t.to_vehicle = ANY (:vehicles))
                         ORDER BY g.id
                         FOR UPDATE
                         """)

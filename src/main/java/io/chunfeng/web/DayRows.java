@@ -4,6 +4,7 @@ import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.DayBoard;
 import io.chunfeng.day.Expectations;
 import io.chunfeng.day.Reports;
+import io.chunfeng.day.Transfer;
 import io.chunfeng.day.TripExpectation;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.place.PlaceRepository;
@@ -51,8 +52,9 @@ class DayRows {
      *
      * @param others the rest of them
      * @param expected persons to board it, by group id: fewer than planned where they missed an earlier trip
+     * @param arriving people of other trips who ride this one instead; on none of its own lists
      */
-    record Around(DayRow row, List<DayRow> others, Map<String, Integer> expected) {}
+    record Around(DayRow row, List<DayRow> others, Map<String, Integer> expected, List<Transfer> arriving) {}
 
     /** @throws NotFoundException when it is not in force */
     Around around(TripRef ref) {
@@ -62,7 +64,11 @@ class DayRows {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         List<BoardTrip> trips = around.stream().map(DayRow::trip).toList();
-        return new Around(row, around.stream().filter(one -> one != row).toList(), Reports.expected(row.trip(), trips));
+        return new Around(
+                row,
+                around.stream().filter(one -> one != row).toList(),
+                Reports.expected(row.trip(), trips),
+                board.arrivingAt(ref));
     }
 
     Names names() {

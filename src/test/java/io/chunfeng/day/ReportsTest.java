@@ -146,6 +146,18 @@ class ReportsTest {
                 .containsExactly(counted("G1", 20, 20, Absent.NOBODY));
     }
 
+    /** They come by another coach; where it is not known which, all the same. */
+    @Test
+    void theTrainWaitsForThoseWhoMissedTheirCoachAndTookAnother() {
+        for (String other : new String[] {"C9", null}) {
+            BoardTrip coach = Trips.feeder(Trips.event(
+                    1, "C1", Report.DEPARTED, 0, Trips.NINE, counted("G1", 20, 14, new Absent(2, 1, 3, other))));
+
+            assertThat(Reports.expected(Trips.train(), List.of(coach, Trips.train())))
+                    .containsEntry("G1", 17);
+        }
+    }
+
     /** A leg further on too, though nobody counted at the train. */
     @Test
     void twoLegsOnTheyAreStillMissing() {

@@ -14,6 +14,7 @@ import io.chunfeng.day.TripEvent;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.demand.Group;
 import io.chunfeng.dispatch.Ledger;
+import io.chunfeng.dispatch.LedgerEntry;
 import io.chunfeng.dispatch.Publications;
 import io.chunfeng.dispatch.RanTrip;
 import io.chunfeng.storage.PublishedPlans;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
@@ -57,6 +59,8 @@ class RecordingPathTest extends LifePages {
     private Path folder;
 
     private Browser browser;
+    /** Group of whom one rides the trip of the phone instead of its own. */
+    private String moved;
 
     @BeforeEach
     void publish() throws IOException {
@@ -95,6 +99,7 @@ class RecordingPathTest extends LifePages {
                 .findFirst()
                 .orElseThrow();
         String link = link();
+        somebodyMovesTo(atTheDoor);
         atTheDoor(link, atTheDoor);
         fromExcel();
         // a file with a fault is no fault of the page
@@ -153,6 +158,29 @@ class RecordingPathTest extends LifePages {
         return address.substring(address().length());
     }
 
+    /** One of another coach takes this one: its page says so, long before it leaves. */
+    private void somebodyMovesTo(TripRef ref) throws IOException {
+        String page = browser.path();
+        BoardTrip from = trips().stream()
+                .filter(trip -> trip.state() == Report.PLANNED && !trip.ref().equals(ref))
+                .findFirst()
+                .orElseThrow();
+        browser.open("/day/trips/" + from.ref().planId() + "/" + from.ref().vehicle());
+        WebElement persons = browser.find("[name=persons]");
+        int expected = Integer.parseInt(persons.getAttribute("value"));
+        persons.clear();
+        persons.sendKeys(String.valueOf(expected - 1));
+        browser.find("[name=moved]").sendKeys("1");
+        browser.find("[name=movedTo]").sendKeys(ref.vehicle());
+        browser.follow("#keep");
+        assertThat(trip(from.ref()).counted().get(0).absent()).isEqualTo(new Absent(0, 0, 1, ref.vehicle()));
+        browser.open(page);
+        assertThat(browser.text("#arriving")).contains(from.ref().vehicle(), "1 人");
+        browser.screenshot("recording-arriving-1280");
+        browser.assertAccessible();
+        moved = trip(from.ref()).counted().get(0).groupId();
+    }
+
     private void atTheDoor(String link, TripRef ref) throws Exception {
         int before = ran().size();
         try (CutLine line = new CutLine(address());
@@ -187,6 +215,11 @@ class RecordingPathTest extends LifePages {
             assertThat(trip(ref).boarded()).isEqualTo(trip(ref).persons() - 1);
             assertThat(trip(ref).counted().get(0).infants()).isEqualTo(1);
             assertThat(ran()).hasSize(before + 1);
+            assertThat(phone.text("#arriving")).contains("1 人");
+            assertThat(ledger.ofTrip(ref.planId(), ref.vehicle()))
+                    .filteredOn(entry -> entry.groupId().equals(moved))
+                    .extracting(LedgerEntry::persons)
+                    .containsExactly(1);
 
             // it arrives, and the phone does not hear of it: sent again, recorded once
             line.loseAnswers();
