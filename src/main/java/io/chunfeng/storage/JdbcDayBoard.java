@@ -12,20 +12,13 @@ import io.chunfeng.day.StaleTripException;
 import io.chunfeng.day.Transfer;
 import io.chunfeng.day.TripEntry;
 import io.chunfeng.day.TripRef;
-import io.chunfeng.dispatch.Aboard;
-import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.DispatchRepository;
-import io.chunfeng.dispatch.RanMark;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -35,9 +28,9 @@ final class JdbcDayBoard implements DayBoard {
     private final JdbcClient sql;
     private final NamedParameterJdbcTemplate batches;
     private final TransactionOperations transaction;
-    private final DispatchRepository dispatch;
     private final BoardRows rows;
     private final TransferRows transfers;
+    private final TripMarks marks;
     private final Clock clock;
 
     JdbcDayBoard(
@@ -49,9 +42,9 @@ final class JdbcDayBoard implements DayBoard {
         this.sql = sql;
         this.batches = batches;
         this.transaction = transaction;
-        this.dispatch = dispatch;
         this.rows = new BoardRows(sql);
         this.transfers = new TransferRows(sql);
+        this.marks = new TripMarks(sql, dispatch, rows);
         this.clock = clock;
     }
 
@@ -140,7 +133,7 @@ final class JdbcDayBoard implements DayBoard {
         Set<TripRef> moved = new LinkedHashSet<>(transfers.from(ref));
         long event = insert(trip, entry, correction, boarded, actor);
         moved.addAll(transfers.from(ref));
-        mark(trip, entry, boarded, moved, actor);
+        marks.follow(trip, entry, boarded, moved, actor);
         return new Recorded(event, false);
     }
 
@@ -206,70 +199,5 @@ final class JdbcDayBoard implements DayBoard {
     private TripRef target(BoardTrip trip, Boarded boarded) {
         String vehicle = boarded.absent().movedTo();
         return vehicle == null ? null : rows.leavingTheSameDay(trip, vehicle).orElse(null);
-    }
-
-    /**
-     * One truth: the mark that the statistics count follows from the report in force.
-     *
-     * @param moved trips whose marks follow from it too, as people moved to them or do so no more
-     */
-    private void mark(BoardTrip trip, TripEntry entry, List<Boarded> boarded, Set<TripRef> moved, String actor) {
-        if (entry.report() == Report.LATE) {
-            return;
-        }
-        Author author = new Author(actor, reason(entry));
-        List<RanMark> marks = new ArrayList<>();
-        if (!entry.report().ran()) {
-            marks(trip.ref())
-                    .forEach(
-                            mark -> dispatch.unmarkRan(mark.planId(), trip.ref().vehicle(), author));
-        } else if (boarded.isEmpty()) {
-            return;
-        } else {
-            // an earlier plan may have run the same trip: it counts once
-            marks(trip.ref()).stream()
-                    .filter(mark -> mark.planId() != trip.ref().planId())
-                    .forEach(
-                            mark -> dispatch.unmarkRan(mark.planId(), trip.ref().vehicle(), author));
-            Instant left = trip.leftAt() == null ? trip.departure() : trip.leftAt();
-            marks.add(new RanMark(
-                    trip.ref().planId(),
-                    trip.ref().vehicle(),
-                    entry.report() == Report.DEPARTED ? entry.happenedAt() : left,
-                    aboard(boarded),
-                    author));
-        }
-        Author mover = new Author(actor, trip.ref().vehicle() + " 登记改乘：" + author.reason());
-        for (TripRef target : moved) {
-            Map<String, Aboard> aboard = aboard(rows.counted(target));
-            marks(target)
-                    .forEach(mark ->
-                            marks.add(new RanMark(mark.planId(), target.vehicle(), mark.ranAt(), aboard, mover)));
-        }
-        dispatch.markRan(marks);
-    }
-
-    private static Map<String, Aboard> aboard(List<Boarded> boarded) {
-        return boarded.stream()
-                .collect(Collectors.toMap(
-                        Boarded::groupId, one -> new Aboard(one.persons(), one.infants(), one.escorts())));
-    }
-
-    /** Of what it may correct in the ledger, where nobody had to give one. */
-    private static String reason(TripEntry entry) {
-        return entry.remark() == null ? "与当日调度的最新报告一致" : entry.remark();
-    }
-
-    private record Mark(long planId, Instant ranAt) {}
-
-    private List<Mark> marks(TripRef ref) {
-        return sql.sql("""
-                        SELECT plan_id, ran_at FROM trip_ran
-                        WHERE vehicle = :vehicle AND same_trip(vehicle, plan_id, :plan)
-                        """)
-                .param("vehicle", ref.vehicle())
-                .param("plan", ref.planId())
-                .query((row, number) -> new Mark(row.getLong("plan_id"), Rows.instant(row, "ran_at")))
-                .list();
     }
 }

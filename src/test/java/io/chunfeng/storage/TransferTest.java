@@ -1,10 +1,9 @@
 package io.chunfeng.storage;
 
+import static io.chunfeng.storage.TransferDay.boarded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.chunfeng.capacity.TrainService;
-import io.chunfeng.day.Absent;
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Boarded;
 import io.chunfeng.day.DayBoard;
@@ -18,87 +17,35 @@ import io.chunfeng.dispatch.Author;
 import io.chunfeng.dispatch.Boardings;
 import io.chunfeng.dispatch.LedgerEntry;
 import io.chunfeng.dispatch.RanTrip;
-import io.chunfeng.statistics.CountedTrips;
-import io.chunfeng.statistics.CountingRule;
-import io.chunfeng.statistics.CountingSettings;
-import io.chunfeng.statistics.Measure;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** 改乘: whoever rode another trip than the one of the plan is carried on that one, once, whatever is reported when. */
 class TransferTest {
-    private static final LocalDate DAY = LocalDate.of(2024, 2, 17);
-
-    private static final int STEPS = 60;
-    private static final List<String> VEHICLES = List.of("c1", "c2", "c3", "f1", "f2", "k1");
-    private static final List<Report> REPORTS =
-            List.of(Report.DEPARTED, Report.DEPARTED, Report.ARRIVED, Report.CANCELLED, Report.PLANNED);
-
+    private TransferDay day;
     private TestDatabase database;
     private DayBoard board;
     private long plan;
 
-    /** Coaches of 53 seats: c1 with 30 of G1, c2 with 40 of G2, c3 full; f1 and f2 bring 20 of G4 and of G5 to the train. */
     @BeforeEach
     void publish() {
-        database = TestDatabase.migrated();
-        board = database.board(Clock.systemUTC());
-        plan = published(0);
-    }
-
-    private long published(int newest) {
-        long id = new HandMadePlan()
-                .group("G1", "141124", 30)
-                .group("G2", "141126", 40)
-                .group("G3", "140105", 53)
-                .group("G4", "141124", 20)
-                .group("G5", "141126", 20)
-                .coach("c1")
-                .coach("c2")
-                .coach("c3")
-                .coach("f1")
-                .coach("f2")
-                .train("k1", TrainService.Kind.CHARTERED_CARRIAGES, 1)
-                .journey("G1", 30, "c1")
-                .journey("G2", 40, "c2")
-                .journey("G3", 53, "c3")
-                .journey("G4", 20, "f1", "k1")
-                .journey("G5", 20, "f2", "k1")
-                .store(database);
-        database.publications(Clock.systemUTC()).publish(id, newest, "test", Map.of());
-        return id;
+        day = new TransferDay();
+        database = day.database();
+        board = day.board();
+        plan = day.published(0);
     }
 
     @AfterEach
     void close() {
-        database.close();
-    }
-
-    private BoardTrip trip(String vehicle) {
-        return board.trips(DAY).stream()
-                .filter(trip -> trip.ref().vehicle().equals(vehicle))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Boarded boarded(String group, int persons, int noShow, int moved, String to) {
-        return new Boarded(group, persons, persons, 0, 0, new Absent(noShow, 0, moved, to), null);
+        day.close();
     }
 
     private void report(String vehicle, Report report, String remark, Boarded... boarded) {
-        BoardTrip trip = trip(vehicle);
+        BoardTrip trip = day.trip(vehicle);
         board.record(
                 new TripEntry(trip.ref(), report, trip.seen(), 0, trip.departure(), remark, List.of(boarded)), "zhang");
     }
@@ -107,25 +54,16 @@ class TransferTest {
         report(vehicle, Report.DEPARTED, null, boarded);
     }
 
-    /** Persons by trip and group, as the ledger has them now. */
-    private Map<String, Integer> carried() {
-        Map<String, Integer> carried = new TreeMap<>();
-        for (RanTrip trip : database.ledger().ranTrips(HandMadePlan.DEPARTURE)) {
-            trip.boardings()
-                    .forEach(one -> carried.merge(trip.vehicleId() + " " + one.groupId(), one.persons(), Integer::sum));
-        }
-        return carried;
-    }
-
     @Test
     void whoMovedIsCarriedOnTheOtherTripWhenItLeaves() {
         departs("c1", boarded("G1", 26, 1, 3, "c2"));
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 26));
-        assertThat(board.arrivingAt(trip("c2").ref())).containsExactly(new Transfer(new TripRef(plan, "c1"), "G1", 3));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 26));
+        assertThat(board.arrivingAt(day.trip("c2").ref()))
+                .containsExactly(new Transfer(new TripRef(plan, "c1"), "G1", 3));
 
         departs("c2");
 
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 26, "c2 G1", 3, "c2 G2", 40));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 26, "c2 G1", 3, "c2 G2", 40));
         assertThat(database.ledger().ofTrip(plan, "c2"))
                 .filteredOn(entry -> entry.groupId().equals("G1"))
                 .singleElement()
@@ -141,7 +79,7 @@ class TransferTest {
         departs("c2", boarded("G2", 38, 2, 0, null));
         departs("c1", boarded("G1", 27, 0, 3, "c2"));
 
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G1", 3, "c2 G2", 38));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G1", 3, "c2 G2", 38));
         assertThat(database.ledger().ofTrip(plan, "c2"))
                 .filteredOn(entry -> entry.recording().reason() != null)
                 .extracting(entry -> entry.recording().reason())
@@ -153,15 +91,15 @@ class TransferTest {
         departs("c2");
         departs("c1", boarded("G1", 27, 0, 3, "c2"));
         long before = database.ledger().newest();
-        Map<String, Integer> then = carried();
+        Map<String, Integer> then = day.carried();
 
         report("c1", Report.DEPARTED, "都在车上", boarded("G1", 30, 0, 0, null));
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 30, "c2 G2", 40));
-        assertThat(board.arrivingAt(trip("c2").ref())).isEmpty();
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 30, "c2 G2", 40));
+        assertThat(board.arrivingAt(day.trip("c2").ref())).isEmpty();
 
         departs("c3", boarded("G3", 49, 4, 0, null));
         report("c1", Report.ARRIVED, "到达后复核", boarded("G1", 26, 0, 4, "c3"));
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 26, "c2 G2", 40, "c3 G1", 4, "c3 G3", 49));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 26, "c2 G2", 40, "c3 G1", 4, "c3 G3", 49));
 
         assertThat(persons(database.ledger().ranTrips(HandMadePlan.DEPARTURE, before)))
                 .as("what was known before stays known")
@@ -177,10 +115,10 @@ class TransferTest {
     void peopleOfTwoTripsMayHaveChangedPlaces() {
         departs("c1", boarded("G1", 20, 0, 10, "c2"));
         departs("c2", boarded("G2", 30, 0, 10, "c1"));
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 20, "c1 G2", 10, "c2 G1", 10, "c2 G2", 30));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 20, "c1 G2", 10, "c2 G1", 10, "c2 G2", 30));
 
         report("c1", Report.DEPARTED, "登记错", boarded("G1", 30, 0, 0, null));
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 30, "c1 G2", 10, "c2 G2", 30));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 30, "c1 G2", 10, "c2 G2", 30));
     }
 
     @Test
@@ -188,20 +126,20 @@ class TransferTest {
         departs("c1", boarded("G1", 27, 0, 3, "c2"));
         departs("c2");
         report("c2", Report.CANCELLED, "车辆故障");
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 27));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 27));
 
         report("c2", Report.DEPARTED, "修好了");
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G1", 3, "c2 G2", 40));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G1", 3, "c2 G2", 40));
 
         report("c1", Report.PLANNED, "还没有走");
-        assertThat(carried()).isEqualTo(Map.of("c2 G2", 40));
+        assertThat(day.carried()).isEqualTo(Map.of("c2 G2", 40));
     }
 
     @Test
     void theLastSeatIsTakenButNoneThatThereIsNot() {
         departs("c2");
         departs("c1", boarded("G1", 17, 0, 13, "c2"));
-        assertThat(carried()).containsEntry("c2 G1", 13);
+        assertThat(day.carried()).containsEntry("c2 G1", 13);
         long before = database.ledger().newest();
 
         assertThatThrownBy(() -> report("c1", Report.DEPARTED, "又来一人", boarded("G1", 16, 0, 14, "c2")))
@@ -209,7 +147,7 @@ class TransferTest {
                 .hasMessageContaining("53 个座位")
                 .hasMessageContaining("c1 的“G1”14 人");
         assertThat(database.ledger().newest()).isEqualTo(before);
-        assertThat(trip("c1").events()).hasSize(1);
+        assertThat(day.trip("c1").events()).hasSize(1);
     }
 
     /** Somebody who did not come leaves a seat. */
@@ -221,7 +159,7 @@ class TransferTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("坐不下");
         departs("c3", boarded("G3", 51, 2, 0, null));
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 28, "c3 G1", 2, "c3 G3", 51));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 28, "c3 G1", 2, "c3 G3", 51));
     }
 
     /** Another coach to the same train: a feeder for them as theirs would have been, and the train has them once. */
@@ -229,12 +167,12 @@ class TransferTest {
     void whoMissedTheFeederAndTookAnotherComesToTheTrain() {
         departs("f1", boarded("G4", 15, 1, 4, "f2"));
         departs("f2");
-        BoardTrip train = trip("k1");
+        BoardTrip train = day.trip("k1");
         assertThat(Reports.expected(train, board.around(train.ref()))).isEqualTo(Map.of("G4", 19, "G5", 20));
 
         departs("k1");
 
-        assertThat(carried()).isEqualTo(Map.of("f1 G4", 15, "f2 G4", 4, "f2 G5", 20, "k1 G4", 19, "k1 G5", 20));
+        assertThat(day.carried()).isEqualTo(Map.of("f1 G4", 15, "f2 G4", 4, "f2 G5", 20, "k1 G4", 19, "k1 G5", 20));
         assertThat(database.ledger().ofGroup("G4").stream()
                         .filter(LedgerEntry::mainLeg)
                         .mapToInt(LedgerEntry::persons)
@@ -247,13 +185,13 @@ class TransferTest {
     void aTripGoesOnInALaterPlanWithWhoMovedToIt() {
         departs("c2");
         departs("c1", boarded("G1", 27, 0, 3, "c2"));
-        long later = published(1);
+        long later = day.published(1);
         assertThat(board.arrivingAt(new TripRef(later, "c2"))).hasSize(1);
 
         report("c2", Report.ARRIVED, "两人没有来", boarded("G2", 38, 2, 0, null));
         report("c1", Report.ARRIVED, "四人改乘", boarded("G1", 26, 0, 4, "c2"));
 
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 26, "c2 G1", 4, "c2 G2", 38));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 26, "c2 G1", 4, "c2 G2", 38));
         assertThat(database.ledger().ranTrips(HandMadePlan.DEPARTURE))
                 .allSatisfy(ran -> assertThat(ran.planId()).isEqualTo(later));
     }
@@ -264,7 +202,7 @@ class TransferTest {
         database.dispatch().markRan(plan, "c2", HandMadePlan.DEPARTURE, new Author("li", null));
         departs("c1", boarded("G1", 27, 0, 3, "c2"));
 
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G1", 3, "c2 G2", 40));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G1", 3, "c2 G2", 40));
     }
 
     @Test
@@ -272,7 +210,7 @@ class TransferTest {
         departs("c2");
         departs("c1", boarded("G1", 27, 0, 3, null));
 
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G2", 40));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 27, "c2 G2", 40));
         assertThatThrownBy(() -> report("c1", Report.DEPARTED, "x", boarded("G1", 27, 0, 3, "c9")))
                 .isInstanceOf(ReportRefusedException.class);
     }
@@ -287,96 +225,13 @@ class TransferTest {
 
         board.recordAll(entries, "zhang");
 
-        assertThat(carried()).isEqualTo(Map.of("c1 G1", 18, "c1 G2", 10, "c2 G1", 10, "c2 G2", 30, "c3 G3", 53));
+        assertThat(day.carried()).isEqualTo(Map.of("c1 G1", 18, "c1 G2", 10, "c2 G1", 10, "c2 G2", 30, "c3 G3", 53));
         assertThat(database.ledger().ofTrip(plan, "c3").stream().collect(Collectors.summingInt(LedgerEntry::persons)))
                 .isEqualTo(53);
     }
 
     private TripEntry entry(String vehicle, Boarded... boarded) {
-        BoardTrip trip = trip(vehicle);
+        BoardTrip trip = day.trip(vehicle);
         return new TripEntry(trip.ref(), Report.DEPARTED, trip.seen(), 0, trip.departure(), null, List.of(boarded));
-    }
-
-    /** What this test has told of a trip that runs. */
-    private final Map<String, List<Boarded>> told = new TreeMap<>();
-
-    /** Whatever is reported in whatever order: the ledger is who was told to be aboard, and the table adds it up. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void theLedgerIsWhoWasToldToBeAboard(long seed) {
-        Random random = new Random(seed);
-        int refused = 0;
-        for (int step = 0; step < STEPS; step++) {
-            BoardTrip trip = trip(VEHICLES.get(random.nextInt(VEHICLES.size())));
-            Report report = REPORTS.get(random.nextInt(REPORTS.size()));
-            List<Boarded> boarded = report.ran() ? someOf(trip, random) : List.of();
-            long before = database.ledger().newest();
-            try {
-                board.record(
-                        new TripEntry(trip.ref(), report, trip.seen(), 0, trip.departure(), "更正", boarded), "zhang");
-                told.remove(trip.ref().vehicle());
-                if (report.ran()) {
-                    told.put(trip.ref().vehicle(), boarded);
-                }
-            } catch (ReportRefusedException | IllegalStateException e) {
-                refused++;
-                assertThat(database.ledger().newest()).isEqualTo(before);
-            }
-            assertThat(carried()).as("step %d", step).isEqualTo(aboard(told.keySet()));
-            assertTable();
-        }
-        assertThat(refused).as("most are not refused").isLessThan(STEPS / 2);
-    }
-
-    private static List<Boarded> someOf(BoardTrip trip, Random random) {
-        List<Boarded> boarded = new ArrayList<>();
-        trip.personsByGroup().forEach((group, planned) -> {
-            int missing = random.nextInt(Math.min(planned, 9));
-            int moved = random.nextInt(missing + 1);
-            String to = VEHICLES.get(random.nextInt(VEHICLES.size()));
-            boolean known = moved > 0 && !to.equals(trip.ref().vehicle());
-            boarded.add(boarded(group, planned - missing, missing - moved, moved, known ? to : null));
-        });
-        return boarded;
-    }
-
-    /** Persons by trip and group, of these trips. */
-    private Map<String, Integer> aboard(Collection<String> vehicles) {
-        Map<String, Integer> aboard = new TreeMap<>();
-        told.forEach((vehicle, groups) -> groups.forEach(one -> {
-            String to = one.absent().movedTo();
-            if (vehicles.contains(vehicle)) {
-                aboard.merge(vehicle + " " + one.groupId(), one.persons(), Integer::sum);
-            }
-            if (to != null && told.containsKey(to) && vehicles.contains(to)) {
-                aboard.merge(to + " " + one.groupId(), one.absent().moved(), Integer::sum);
-            }
-        }));
-        aboard.values().removeIf(persons -> persons == 0);
-        return aboard;
-    }
-
-    /** Every boarding counts: coaches and trains are all that there is. */
-    private void assertTable() {
-        CountedTrips counted = CountedTrips.of(
-                database.ledger().ranTrips(HandMadePlan.DEPARTURE),
-                CountingSettings.DEFAULT.withRule(CountingRule.EVERY_BOARDING),
-                HandMadePlan.DEPARTURE);
-        long coach = counted.figure(Measure.COACH_PERSON_TRIPS, "14");
-        long rail = counted.figure(Measure.RAIL_PERSON_TRIPS, "14");
-        assertThat(List.of(
-                        coach,
-                        rail,
-                        counted.figure(
-                                List.of(
-                                        Measure.COACH_PERSON_TRIPS,
-                                        Measure.RAIL_PERSON_TRIPS,
-                                        Measure.AIR_PERSON_TRIPS),
-                                "14")))
-                .isEqualTo(List.of(sum(VEHICLES.subList(0, 5)), sum(List.of("k1")), coach + rail));
-    }
-
-    private long sum(Collection<String> vehicles) {
-        return aboard(vehicles).values().stream().mapToLong(Integer::longValue).sum();
     }
 }
