@@ -4,12 +4,17 @@ import io.chunfeng.freeze.DueItem.State;
 import io.chunfeng.statistics.NoticeCalendar;
 import io.chunfeng.statistics.ReportingItem;
 import io.chunfeng.statistics.ReportingLevel;
+import io.chunfeng.statistics.ReportingUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What is due when, and what has been frozen for it.
@@ -27,6 +32,7 @@ public record DueBoard(Instant now, List<DueItem> items) {
     }
 
     /**
+     * @param counties that fill in a form, by its id; each of them has to report what counties report
      * @param warning how long before it is due something is marked
      * @param grace what is frozen so long after it was due is in time: the figures include the due moment itself, so
      *     nobody can sign them before it
@@ -34,15 +40,22 @@ public record DueBoard(Instant now, List<DueItem> items) {
     public static DueBoard of(
             Collection<NoticeCalendar> calendars,
             Collection<FrozenTable> frozen,
+            Function<String, List<ReportingUnit>> counties,
             Instant now,
             Duration warning,
             Duration grace) {
         List<DueItem> items = new ArrayList<>();
         for (NoticeCalendar notice : calendars) {
             for (ReportingItem item : notice.items()) {
+                boolean byCounty = item.by() == ReportingLevel.COUNTY && item.template() != null;
+                List<ReportingUnit> reporting = byCounty
+                        ? counties.apply(item.template()).stream()
+                                .filter(county -> item.concerns(county.code()))
+                                .toList()
+                        : List.of();
                 Instant after = Instant.MIN;
                 for (Instant due : item.dues()) {
-                    items.add(item(notice, item, after, due, frozen, now, warning, grace));
+                    items.add(item(notice, item, after, due, frozen, reporting, now, warning, grace));
                     after = due;
                 }
             }
@@ -75,11 +88,13 @@ public record DueBoard(Instant now, List<DueItem> items) {
             Instant after,
             Instant due,
             Collection<FrozenTable> frozen,
+            List<ReportingUnit> reporting,
             Instant now,
             Duration warning,
             Duration grace) {
         List<FrozenTable> tables = frozen.stream()
                 .filter(table -> table.key().template().equals(item.template()))
+                .filter(table -> item.concerns(table.query().unit()))
                 .filter(table -> (item.by() == ReportingLevel.COUNTY)
                         == (table.query().unit().length() == COUNTY_DIGITS))
                 .filter(table -> table.query().asOf().isAfter(after)
@@ -87,14 +102,25 @@ public record DueBoard(Instant now, List<DueItem> items) {
                 .filter(table -> !table.signedAt().isAfter(now))
                 .sorted(Comparator.comparing(FrozenTable::signedAt))
                 .toList();
-        return new DueItem(notice, item, after, due, state(item, due, tables, now, warning, grace), tables);
+        List<ReportingUnit> missing = reporting.stream()
+                .filter(unit ->
+                        tables.stream().noneMatch(table -> table.query().unit().equals(unit.code())))
+                .toList();
+        boolean done = !tables.isEmpty() && missing.isEmpty();
+        State state = done
+                ? doneAt(tables, !reporting.isEmpty()).isAfter(due.plus(grace)) ? State.DONE_LATE : State.DONE
+                : open(item, due, now, warning);
+        return new DueItem(notice, item, after, due, state, tables, missing);
     }
 
-    private static State state(
-            ReportingItem item, Instant due, List<FrozenTable> tables, Instant now, Duration warning, Duration grace) {
-        if (!tables.isEmpty()) {
-            return tables.get(0).signedAt().isAfter(due.plus(grace)) ? State.DONE_LATE : State.DONE;
-        }
+    /** The first table of it counts; where all counties report, the first one of the last county. */
+    private static Instant doneAt(List<FrozenTable> tables, boolean all) {
+        Map<String, Instant> first = new HashMap<>();
+        tables.forEach(table -> first.putIfAbsent(table.query().unit(), table.signedAt()));
+        return all ? Collections.max(first.values()) : Collections.min(first.values());
+    }
+
+    private static State open(ReportingItem item, Instant due, Instant now, Duration warning) {
         if (due.isBefore(now)) {
             return item.template() == null ? State.PAST : State.OVERDUE;
         }

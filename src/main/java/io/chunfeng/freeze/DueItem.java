@@ -2,6 +2,7 @@ package io.chunfeng.freeze;
 
 import io.chunfeng.statistics.NoticeCalendar;
 import io.chunfeng.statistics.ReportingItem;
+import io.chunfeng.statistics.ReportingUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,15 +12,22 @@ import java.util.List;
  *
  * @param after the due moment before this one of the same item: what is frozen as of (after, due] is for this one
  * @param tables frozen for it, the first one first; several where several units report
+ * @param missing counties that have not frozen one yet, of an item that counties report
  */
 public record DueItem(
-        NoticeCalendar notice, ReportingItem item, Instant after, Instant due, State state, List<FrozenTable> tables) {
+        NoticeCalendar notice,
+        ReportingItem item,
+        Instant after,
+        Instant due,
+        State state,
+        List<FrozenTable> tables,
+        List<ReportingUnit> missing) {
 
     /** Each has messages {@code frozen.due.<state>}. */
     public enum State {
-        /** Frozen in time. */
+        /** Frozen in time, by every unit that reports. */
         DONE,
-        /** Frozen, but later than due. */
+        /** Frozen by all, but by some later than due. */
         DONE_LATE,
         /** Due after the time of early warning. */
         OPEN,
@@ -32,6 +40,12 @@ public record DueItem(
 
     public DueItem {
         tables = List.copyOf(tables);
+        missing = List.copyOf(missing);
+    }
+
+    /** How many units have frozen a table for it. */
+    public long reported() {
+        return tables.stream().map(table -> table.query().unit()).distinct().count();
     }
 
     /** Negative when it was due. */

@@ -2,6 +2,7 @@ package io.chunfeng.freeze;
 
 import io.chunfeng.statistics.NoticeCalendar;
 import io.chunfeng.statistics.ReportingItem;
+import io.chunfeng.statistics.ReportingUnit;
 import io.chunfeng.statistics.TemplateForm;
 import io.chunfeng.statistics.TemplateVersion;
 import io.chunfeng.statistics.Templates;
@@ -61,7 +62,18 @@ public final class Reporting {
     }
 
     public DueBoard board(Instant now) {
-        return DueBoard.of(calendars(), frozen.list(), now, warning, grace);
+        return board(calendars(), now);
+    }
+
+    private DueBoard board(List<NoticeCalendar> calendars, Instant now) {
+        return DueBoard.of(calendars, frozen.list(), this::counties, now, warning, grace);
+    }
+
+    private List<ReportingUnit> counties(String template) {
+        return templates.inForce(template).stream()
+                .flatMap(version -> version.template().units().stream())
+                .filter(ReportingUnit::isCounty)
+                .toList();
     }
 
     /** What is due within the time of early warning and not done; every page asks, so only that is looked up. */
@@ -71,7 +83,7 @@ public final class Reporting {
                 .flatMap(notice -> notice.items().stream())
                 .flatMap(item -> item.dues().stream())
                 .anyMatch(due -> !due.isBefore(now) && !now.plus(warning).isBefore(due));
-        return any ? DueBoard.of(calendars, frozen.list(), now, warning, grace).soon() : List.of();
+        return any ? board(calendars, now).soon() : List.of();
     }
 
     /** How long before it is due something is marked. */

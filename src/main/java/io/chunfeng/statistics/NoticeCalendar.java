@@ -39,6 +39,7 @@ public record NoticeCalendar(String id, String title, List<ReportingItem> items)
                     ReportingMoment.Kind.WEEKLY,
                     ReportingLevel.CITY,
                     ReportingLevel.PROVINCE,
+                    null,
                     template,
                     new ReportingItem.Weekly(
                             weekly.day(), weekly.time(), weekly.after().plusDays(1), calendar.lastDay()),
@@ -53,6 +54,7 @@ public record NoticeCalendar(String id, String title, List<ReportingItem> items)
                     due.kind(),
                     ReportingLevel.CITY,
                     ReportingLevel.PROVINCE,
+                    null,
                     due.kind() == ReportingMoment.Kind.STAGE ? null : template,
                     null,
                     List.of(due.date()),

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param code unique in its notice
  * @param text what is reported, in Chinese
  * @param by who reports @param to whom
+ * @param within code of the province or city whose units report it; null for all that fill in the form
  * @param template id of the table that is reported; null for words
  * @param weekly null for none
  * @param dates due on these dates, which includes the whole of each
@@ -27,6 +28,7 @@ public record ReportingItem(
         Kind kind,
         ReportingLevel by,
         ReportingLevel to,
+        String within,
         String template,
         Weekly weekly,
         List<LocalDate> dates,
@@ -59,6 +61,9 @@ public record ReportingItem(
         if (kind == null || by == null || to == null) {
             throw new IllegalArgumentException("item " + code + " needs kind, by and to");
         }
+        if (within != null && !within.matches("[0-9]{2}|[0-9]{4}")) {
+            throw new IllegalArgumentException("item " + code + ": within is no code of a province or city: " + within);
+        }
         dates = dates == null ? List.of() : List.copyOf(dates);
         if (weekly != null
                 && (weekly.day == null
@@ -71,6 +76,11 @@ public record ReportingItem(
         if (weekly == null && dates.isEmpty()) {
             throw new IllegalArgumentException("item " + code + " is never due");
         }
+    }
+
+    /** Whether a table of this unit may be the one that is due. */
+    public boolean concerns(String unit) {
+        return within == null || unit.startsWith(within);
     }
 
     /** All its moments, in order. */

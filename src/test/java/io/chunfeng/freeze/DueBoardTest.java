@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.chunfeng.freeze.DueItem.State;
 import io.chunfeng.statistics.CountingSettings;
 import io.chunfeng.statistics.NoticeCalendar;
+import io.chunfeng.statistics.ReportingItem;
+import io.chunfeng.statistics.ReportingLevel;
+import io.chunfeng.statistics.ReportingMoment;
+import io.chunfeng.statistics.ReportingUnit;
 import io.chunfeng.statistics.StatisticsTemplate;
 import io.chunfeng.statistics.TableQuery;
 import io.chunfeng.statistics.TemplateFile;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +26,9 @@ class DueBoardTest {
     private static final Duration GRACE = Duration.ofHours(12);
     private static final Instant FIRST = Instant.parse("2024-02-15T18:00:00+08:00");
     private static final Instant SECOND = Instant.parse("2024-02-22T18:00:00+08:00");
+
+    private static final List<ReportingUnit> COUNTIES = List.of(
+            new ReportingUnit("140105", "小店区"), new ReportingUnit("140106", "迎泽区"), new ReportingUnit("140202", "城区"));
 
     private static NoticeCalendar shanxi() {
         StatisticsTemplate template = TemplateFile.load("T-2024-SX");
@@ -41,7 +51,7 @@ class DueBoardTest {
     }
 
     private static DueBoard board(Instant now, FrozenTable... tables) {
-        return DueBoard.of(List.of(shanxi()), List.of(tables), now, THREE_DAYS, GRACE);
+        return DueBoard.of(List.of(shanxi()), List.of(tables), template -> COUNTIES, now, THREE_DAYS, GRACE);
     }
 
     private static State state(DueBoard board, Instant due) {
@@ -92,6 +102,54 @@ class DueBoardTest {
     void whatWasSignedLaterThanOneLooksIsNotThereYet() {
         assertThat(state(board(FIRST.plusSeconds(60), frozen("14", FIRST, SECOND)), FIRST))
                 .isEqualTo(State.OVERDUE);
+    }
+
+    /** Two counties report by the first Thursday. */
+    private static DueItem byCounty(Instant now, FrozenTable... tables) {
+        ReportingItem item = new ReportingItem(
+                "COUNTY",
+                "统计表（区县）",
+                ReportingMoment.Kind.STAGE,
+                ReportingLevel.COUNTY,
+                ReportingLevel.CITY,
+                "1401",
+                "T-2024-SX",
+                new ReportingItem.Weekly(
+                        DayOfWeek.THURSDAY, LocalTime.of(18, 0), LocalDate.of(2024, 2, 15), LocalDate.of(2024, 2, 15)),
+                List.of(),
+                null);
+        NoticeCalendar notice = new NoticeCalendar("N", "通知", List.of(item));
+        return DueBoard.of(List.of(notice), List.of(tables), template -> COUNTIES, now, THREE_DAYS, GRACE)
+                .items()
+                .get(0);
+    }
+
+    @Test
+    void itIsDoneWhenTheLastCountyHasFrozenItsTable() {
+        FrozenTable one = frozen("140105", FIRST, FIRST);
+        DueItem some = byCounty(FIRST, one, frozen("140105", FIRST, FIRST));
+        assertThat(some.state()).isEqualTo(State.SOON);
+        assertThat(some.reported()).isEqualTo(1);
+        assertThat(some.missing()).extracting(ReportingUnit::code).containsExactly("140106");
+        assertThat(byCounty(FIRST.plusMillis(1), one).state()).isEqualTo(State.OVERDUE);
+        assertThat(byCounty(SECOND, one, frozen("140106", FIRST, FIRST.plus(GRACE))))
+                .satisfies(item -> assertThat(item.missing()).isEmpty())
+                .extracting(DueItem::state)
+                .isEqualTo(State.DONE);
+        assertThat(byCounty(
+                                SECOND,
+                                one,
+                                frozen("140106", FIRST, FIRST.plus(GRACE).plusMillis(1)))
+                        .state())
+                .isEqualTo(State.DONE_LATE);
+    }
+
+    @Test
+    void theTableOfTheCityIsNotThatOfItsCounties() {
+        DueItem item = byCounty(FIRST, frozen("1401", FIRST, FIRST), frozen("140202", FIRST, FIRST));
+        assertThat(item.state()).isEqualTo(State.SOON);
+        assertThat(item.missing()).hasSize(2);
+        assertThat(item.tables()).isEmpty();
     }
 
     @Test

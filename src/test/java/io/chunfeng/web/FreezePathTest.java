@@ -74,6 +74,7 @@ class FreezePathTest extends LifePages {
         differencesTellWhy();
         backFromTheTripToTheTables();
         calendar();
+        aCountyReports();
         narrow();
         browser.assertQuietAndAtHome("status of 400");
     }
@@ -169,6 +170,20 @@ class FreezePathTest extends LifePages {
         browser.open("/statistics/trips?asOf=2024-02-22T18:00&city="
                 + trip.boardings().get(0).city() + "&column=9");
         assertThat(browser.all("a[href^='/statistics/ledger/trips/']")).isNotEmpty();
+    }
+
+    /** One county of 济南 has frozen its table: the calendar tells which have not. */
+    private void aCountyReports() throws IOException {
+        browser.open("/statistics/frozen/check?template=T-2023-CF&unit=370102&asOf=2023-02-01T23:59&rule=MAIN_LEG");
+        giveReasons();
+        browser.find("[name=responsible]").sendKeys("李科长");
+        browser.find("#sign").click();
+        browser.untilThere("#verify");
+        browser.open("/statistics/calendar");
+        browser.find("#behind details summary").click();
+        assertThat(browser.text("#behind details")).contains("已报 1 个，未报 11 个").contains("市中区", "商河县");
+        browser.screenshot("calendar-counties-1280");
+        browser.assertAccessible();
     }
 
     private void calendar() throws IOException {
