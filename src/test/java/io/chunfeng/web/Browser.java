@@ -27,7 +27,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
-import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -36,6 +36,7 @@ import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.events.EventFiringDecorator;
 
 /** A headless Chromium of the system. Nothing is ever downloaded: without one, the test is skipped. */
 final class Browser implements AutoCloseable {
@@ -44,10 +45,14 @@ final class Browser implements AutoCloseable {
             Pattern.compile("\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"");
 
     private final ChromeDriver driver;
+    /** The same, but a click waits for the page that it leads to. */
+    private final WebDriver pages;
+
     private final String address;
 
     private Browser(ChromeDriver driver, String address) {
         this.driver = driver;
+        this.pages = new EventFiringDecorator<>(WebDriver.class, new PageChange(driver)).decorate(driver);
         this.address = address;
     }
 
@@ -130,11 +135,11 @@ final class Browser implements AutoCloseable {
     }
 
     WebElement find(String css) {
-        return driver.findElement(By.cssSelector(css));
+        return pages.findElement(By.cssSelector(css));
     }
 
     List<WebElement> all(String css) {
-        return driver.findElements(By.cssSelector(css));
+        return pages.findElements(By.cssSelector(css));
     }
 
     /** A key for whatever has the focus. */
@@ -203,19 +208,6 @@ final class Browser implements AutoCloseable {
                             + text("body"),
                     e);
         }
-    }
-
-    /** Clicks what leads to another page and waits for that page: it may begin to load after the click has returned. */
-    void follow(String css) {
-        script("window.stillHere = true");
-        find(css).click();
-        until("the page behind " + css, Duration.ofSeconds(30), () -> {
-            try {
-                return (Boolean) script("return !window.stillHere && document.readyState === 'complete'");
-            } catch (WebDriverException e) {
-                return false; // between two pages no script runs
-            }
-        });
     }
 
     void untilThere(String css) {

@@ -87,7 +87,7 @@ class ClosurePathTest extends RunningApplication {
         type("oneEnd", "太原");
         type("otherEnd", "临汾站");
         type("number", "g5");
-        browser.follow("#look");
+        browser.find("#look").click();
         assertThat(browser.text("#e-oneEnd")).contains("太原武宿国际机场").contains("太原站");
         assertThat(browser.find("[name=number]").getAttribute("value")).isEqualTo("g5");
         assertThat(browser.text("#e-reason")).isEqualTo("请填原因，例如“大雪”");

@@ -66,7 +66,7 @@ class DayPathTest extends LifePages {
     @Test
     void fromTheBoardToTheNewPublication() throws IOException {
         browser.open("/");
-        browser.follow("nav a[href='/day']");
+        browser.find("nav a[href='/day']").click();
         browser.open(BOARD);
         assertThat(browser.all("tr.live").size()).isGreaterThan(2);
         browser.screenshot("day-1280");

@@ -136,7 +136,7 @@ class MainPathTest extends RunningApplication {
         assertThat(browser.find("nav").isDisplayed()).isFalse();
         browser.find(".menu-button").click();
         assertThat(browser.find("nav a[href='/groups']").isDisplayed()).isTrue();
-        browser.follow("nav a[href='/groups']");
+        browser.find("nav a[href='/groups']").click();
         assertThat(browser.path()).isEqualTo("/groups");
     }
 

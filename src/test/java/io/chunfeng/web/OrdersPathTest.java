@@ -68,7 +68,7 @@ class OrdersPathTest extends LifePages {
             browser.open("/plans/" + plan + "/publication");
             browser.find("#publish").click();
             browser.until("published", PATIENT, () -> browser.path().contains("published="));
-            browser.follow("#to-orders");
+            browser.find("#to-orders").click();
             int number = before + 1;
             List<IssuedOrder> issued = orders.of(number);
             assertThat(browser.all("table.orders tbody tr")).hasSameSizeAs(issued);
@@ -95,9 +95,9 @@ class OrdersPathTest extends LifePages {
 
     /** The first free one of the list that is not chosen. */
     private static void chooseAnotherDriver(Browser browser, String trip, String field) {
-        browser.follow("#trip-" + trip + " a");
+        browser.find("#trip-" + trip + " a").click();
         pickAnother(browser, field);
-        browser.follow("#keep");
+        browser.find("#keep").click();
     }
 
     private static void pickAnother(Browser browser, String field) {
@@ -132,7 +132,7 @@ class OrdersPathTest extends LifePages {
     }
 
     private void print(Browser browser, TripOrder order) throws IOException {
-        browser.follow("#print");
+        browser.find("#print").click();
         assertThat(browser.text(".order-sheet"))
                 .contains(order.content().drivers().get(0).phone());
         assertThat(browser.pdf("order")).isBetween(1, 2);
@@ -146,11 +146,11 @@ class OrdersPathTest extends LifePages {
 
     private TripOrder changeTheDriver(Browser browser, TripOrder order) throws IOException {
         browser.open("/orders/" + order.number());
-        browser.follow("#change");
+        browser.find("#change").click();
         pickAnother(browser, "driver-1");
         browser.find("#reason").sendKeys("驾驶员生病");
         browser.screenshot("order-change-1280");
-        browser.follow("#keep");
+        browser.find("#keep").click();
         assertThat(browser.text("#versions")).contains("第2版", "第1版", "驾驶员生病");
         TripOrder changed = orders.versions(order.number()).get(0);
         assertThat(changed.version()).isEqualTo(order.version() + 1);

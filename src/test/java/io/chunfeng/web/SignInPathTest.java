@@ -52,10 +52,10 @@ class SignInPathTest extends RunningApplication {
         browser.open("/groups?day=2024-02-17");
         assertThat(browser.path()).startsWith("/sign-in?back=");
         browser.screenshot("sign-in-1280");
-        browser.follow(".language");
+        browser.find(".language").click();
         assertThat(browser.text("h1")).isEqualTo("Sign in");
         browser.screenshot("sign-in-en-1280");
-        browser.follow(".language");
+        browser.find(".language").click();
 
         type("first-time", "wrong");
         browser.press(Keys.ENTER);
@@ -127,7 +127,7 @@ class SignInPathTest extends RunningApplication {
     @Test
     void theAdministratorsPagesAndTheNarrowOnes() throws IOException {
         browser.open("/accounts");
-        browser.follow("[data-login=demo-administrator]");
+        browser.find("[data-login=demo-administrator]").click();
         browser.untilThere("table.data");
         browser.find("#new summary").click();
         browser.screenshot("accounts-1280");
