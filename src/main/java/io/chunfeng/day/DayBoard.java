@@ -1,7 +1,9 @@
 package io.chunfeng.day;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** 当日调度: the trips in force as they really go. Port to the database; events are only ever added. */
@@ -13,8 +15,15 @@ public interface DayBoard {
     /** The trip and every trip that its people ride before or after it; empty when it is not in force. */
     List<BoardTrip> around(TripRef trip);
 
-    /** People of other trips who rode this one instead (改乘), by the reports of those; none of them is on its own list. */
-    List<Transfer> arrivingAt(TripRef trip);
+    /**
+     * People of other trips who rode one of these instead (改乘), by the reports of those; none of them is on its own list. A
+     * trip to which nobody moved is absent.
+     */
+    Map<TripRef, List<Transfer>> arrivingAt(Collection<TripRef> trips);
+
+    default List<Transfer> arrivingAt(TripRef trip) {
+        return arrivingAt(List.of(trip)).getOrDefault(trip, List.of());
+    }
 
     default Optional<BoardTrip> trip(TripRef ref) {
         return around(ref).stream().filter(trip -> trip.ref().equals(ref)).findFirst();

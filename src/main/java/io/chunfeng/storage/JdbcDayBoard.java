@@ -15,8 +15,10 @@ import io.chunfeng.day.TripRef;
 import io.chunfeng.dispatch.DispatchRepository;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -80,8 +82,8 @@ final class JdbcDayBoard implements DayBoard {
     }
 
     @Override
-    public List<Transfer> arrivingAt(TripRef trip) {
-        return transfers.to(trip);
+    public Map<TripRef, List<Transfer>> arrivingAt(Collection<TripRef> trips) {
+        return transfers.to(trips);
     }
 
     /**

@@ -93,7 +93,8 @@ final class JdbcDispatchRepository implements DispatchRepository {
         Instant ranAt = mark.ranAt().truncatedTo(ChronoUnit.MICROS);
         RanTrip planned = planned(mark.planId(), mark.vehicleId(), ranAt);
         RanTrip trip = planned.withBoarded(mark.aboard());
-        List<Transfer> transfers = movers.to(new TripRef(mark.planId(), mark.vehicleId()));
+        TripRef ref = new TripRef(mark.planId(), mark.vehicleId());
+        List<Transfer> transfers = movers.to(List.of(ref)).getOrDefault(ref, List.of());
         for (Transfer transfer : transfers) {
             TripRef from = transfer.from();
             trip = trip.joinedFrom(

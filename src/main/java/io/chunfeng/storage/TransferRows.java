@@ -2,7 +2,11 @@ package io.chunfeng.storage;
 
 import io.chunfeng.day.Transfer;
 import io.chunfeng.day.TripRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads 改乘 by the reports in force. Within the caller's transaction. */
@@ -13,21 +17,28 @@ final class TransferRows {
         this.sql = sql;
     }
 
-    /** Who came to a trip from others, in an order that stays. */
-    List<Transfer> to(TripRef trip) {
-        return sql.sql("""
-                        SELECT plan_id, vehicle, group_id, persons
-                        FROM trip_transfer
-                        WHERE to_vehicle = :vehicle AND same_trip(to_vehicle, to_plan, :plan)
-                        ORDER BY plan_id, vehicle, group_id
+    /** Who came to these trips from others, in an order that stays. */
+    Map<TripRef, List<Transfer>> to(Collection<TripRef> trips) {
+        Map<TripRef, List<Transfer>> to = new HashMap<>();
+        sql.sql("""
+                        SELECT t.plan_id AS of_plan, t.vehicle AS of_vehicle, x.plan_id, x.vehicle, x.group_id, x.persons
+                        FROM unnest(:plans::bigint[], :vehicles::text[]) AS t (plan_id, vehicle)
+                        JOIN trip_transfer x ON x.to_vehicle = t.vehicle
+                        WHERE same_trip(x.to_vehicle, x.to_plan, t.plan_id)
+                        ORDER BY x.plan_id, x.vehicle, x.group_id
                         """)
-                .param("vehicle", trip.vehicle())
-                .param("plan", trip.planId())
-                .query((row, number) -> new Transfer(
-                        new TripRef(row.getLong("plan_id"), row.getString("vehicle")),
-                        row.getString("group_id"),
-                        row.getInt("persons")))
-                .list();
+                .param("plans", trips.stream().map(TripRef::planId).toArray(Long[]::new))
+                .param("vehicles", trips.stream().map(TripRef::vehicle).toArray(String[]::new))
+                .query(row -> {
+                    to.computeIfAbsent(
+                                    new TripRef(row.getLong("of_plan"), row.getString("of_vehicle")),
+                                    trip -> new ArrayList<>())
+                            .add(new Transfer(
+                                    new TripRef(row.getLong("plan_id"), row.getString("vehicle")),
+                                    row.getString("group_id"),
+                                    row.getInt("persons")));
+                });
+        return to;
     }
 
     /** The trips to which people of this one went. */

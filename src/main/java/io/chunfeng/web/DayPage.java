@@ -70,7 +70,7 @@ class DayPage {
 
     private static int boarded(List<DayRow> rows) {
         return rows.stream()
-                .map(row -> row.trip().boarded())
+                .map(DayRow::boarded)
                 .mapToInt(persons -> persons == null ? 0 : persons)
                 .sum();
     }
@@ -91,7 +91,6 @@ class DayPage {
         model.addAttribute("row", row);
         model.addAttribute("names", rows.names());
         model.addAttribute("others", around.others());
-        model.addAttribute("arriving", around.arriving());
         List<BoardingFigures> typed = model.getAttribute("typed") instanceof DayForm form ? form.figures() : List.of();
         model.addAttribute("boarding", BoardingFigures.rows(row.trip(), around.expected(), typed));
         model.addAttribute("stops", DayStop.of(row));

@@ -2,13 +2,22 @@ package io.chunfeng.web;
 
 import io.chunfeng.day.BoardTrip;
 import io.chunfeng.day.Report;
+import io.chunfeng.day.Transfer;
 import io.chunfeng.day.TripExpectation;
 import io.chunfeng.day.TripRef;
 import io.chunfeng.dispatch.RanTrip;
+import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** A trip on the board of the day. @param from name of the first place @param to name of the last place @param unreported 待补录 */
-record DayRow(BoardTrip trip, TripExpectation expected, String from, String to, boolean unreported) {
+/**
+ * A trip on the board of the day.
+ *
+ * @param from name of the first place @param to name of the last place
+ * @param arriving people of other trips who ride this one instead (改乘)
+ * @param unreported 待补录
+ */
+record DayRow(
+        BoardTrip trip, TripExpectation expected, String from, String to, List<Transfer> arriving, boolean unreported) {
     private static final int MINUTE = 60;
 
     /** In the address of the row, and as its id in the page. */
@@ -49,9 +58,22 @@ record DayRow(BoardTrip trip, TripExpectation expected, String from, String to, 
         return trip.kind() == RanTrip.Kind.COACH;
     }
 
+    /** Persons aboard, those who moved to it included, as the statistics count them; null while the trip has not left. */
+    public Integer boarded() {
+        return trip.boarded() == null ? null : trip.boarded() + moved();
+    }
+
+    public int moved() {
+        return arriving.stream().mapToInt(Transfer::persons).sum();
+    }
+
+    /** People of its own who rode another trip. */
+    public int movedAway() {
+        return trip.counted().stream().mapToInt(one -> one.absent().moved()).sum();
+    }
+
     public int noShows() {
-        Integer boarded = trip.boarded();
-        return boarded == null ? 0 : trip.persons() - boarded;
+        return trip.boarded() == null ? 0 : trip.persons() - trip.boarded() - movedAway();
     }
 
     /** Whether the figures of a state's button fit the board as it is: one press each, forwards. */

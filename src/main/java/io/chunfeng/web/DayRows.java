@@ -52,9 +52,8 @@ class DayRows {
      *
      * @param others the rest of them
      * @param expected persons to board it, by group id: fewer than planned where they missed an earlier trip
-     * @param arriving people of other trips who ride this one instead; on none of its own lists
      */
-    record Around(DayRow row, List<DayRow> others, Map<String, Integer> expected, List<Transfer> arriving) {}
+    record Around(DayRow row, List<DayRow> others, Map<String, Integer> expected) {}
 
     /** @throws NotFoundException when it is not in force */
     Around around(TripRef ref) {
@@ -64,11 +63,7 @@ class DayRows {
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
         List<BoardTrip> trips = around.stream().map(DayRow::trip).toList();
-        return new Around(
-                row,
-                around.stream().filter(one -> one != row).toList(),
-                Reports.expected(row.trip(), trips),
-                board.arrivingAt(ref));
+        return new Around(row, around.stream().filter(one -> one != row).toList(), Reports.expected(row.trip(), trips));
     }
 
     Names names() {
@@ -79,12 +74,15 @@ class DayRows {
         Names names = names();
         // every problem of the program is made with the default rules
         Map<TripRef, TripExpectation> expected = Expectations.of(trips, Rules.DEFAULT);
+        Map<TripRef, List<Transfer>> arriving =
+                board.arrivingAt(trips.stream().map(BoardTrip::ref).toList());
         return trips.stream()
                 .map(trip -> new DayRow(
                         trip,
                         expected.get(trip.ref()),
                         names.of(trip.from()),
                         names.of(trip.to()),
+                        arriving.getOrDefault(trip.ref(), List.of()),
                         trip.unreported(clock.instant())))
                 .toList();
     }

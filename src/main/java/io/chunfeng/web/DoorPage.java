@@ -82,7 +82,6 @@ class DoorPage {
         model.addAttribute("link", entry.link());
         model.addAttribute("row", row);
         model.addAttribute("names", rows.names());
-        model.addAttribute("arriving", around.arriving());
         model.addAttribute("stops", DayStop.of(row));
         model.addAttribute("boarding", BoardingFigures.rows(row.trip(), around.expected(), List.of()));
         return "door";

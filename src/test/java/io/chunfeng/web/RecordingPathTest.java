@@ -101,6 +101,12 @@ class RecordingPathTest extends LifePages {
         String link = link();
         somebodyMovesTo(atTheDoor);
         atTheDoor(link, atTheDoor);
+        browser.open(BOARD);
+        assertThat(browser.text("tr[id='" + DayRow.anchor(atTheDoor) + "']")).contains("改乘来 1");
+        assertThat(browser.all("tr.live"))
+                .filteredOn(row -> row.getText().contains("改乘走 1"))
+                .hasSize(1);
+        browser.screenshot("recording-board-1280");
         fromExcel();
         // a file with a fault is no fault of the page
         browser.assertQuietAndAtHome();
