@@ -102,22 +102,18 @@ public record DueBoard(Instant now, List<DueItem> items) {
                 .filter(table -> !table.signedAt().isAfter(now))
                 .sorted(Comparator.comparing(FrozenTable::signedAt))
                 .toList();
-        List<ReportingUnit> missing = reporting.stream()
-                .filter(unit ->
-                        tables.stream().noneMatch(table -> table.query().unit().equals(unit.code())))
-                .toList();
-        boolean done = !tables.isEmpty() && missing.isEmpty();
-        State state = done
-                ? doneAt(tables, !reporting.isEmpty()).isAfter(due.plus(grace)) ? State.DONE_LATE : State.DONE
-                : open(item, due, now, warning);
-        return new DueItem(notice, item, after, due, state, tables, missing);
-    }
-
-    /** The first table of it counts; where all counties report, the first one of the last county. */
-    private static Instant doneAt(List<FrozenTable> tables, boolean all) {
         Map<String, Instant> first = new HashMap<>();
         tables.forEach(table -> first.putIfAbsent(table.query().unit(), table.signedAt()));
-        return all ? Collections.max(first.values()) : Collections.min(first.values());
+        List<ReportingUnit> missing = reporting.stream()
+                .filter(unit -> !first.containsKey(unit.code()))
+                .toList();
+        if (tables.isEmpty() || !missing.isEmpty()) {
+            return new DueItem(notice, item, after, due, open(item, due, now, warning), tables, missing);
+        }
+        // the first table counts; where all counties report, that of the last of them
+        Instant done = reporting.isEmpty() ? tables.get(0).signedAt() : Collections.max(first.values());
+        State state = done.isAfter(due.plus(grace)) ? State.DONE_LATE : State.DONE;
+        return new DueItem(notice, item, after, due, state, tables, missing);
     }
 
     private static State open(ReportingItem item, Instant due, Instant now, Duration warning) {

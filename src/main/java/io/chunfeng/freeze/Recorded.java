@@ -17,7 +17,11 @@ final class Recorded {
                 .flatMap(trip -> fault(facts.get(TripKey.of(trip)))
                         .map(kind -> new Finding(
                                 kind,
-                                List.of(trip.name(), trip.vehicleId(), moment(trip.ranAt()), persons(trip)),
+                                List.of(
+                                        trip.name(),
+                                        trip.vehicleId(),
+                                        moment(trip.ranAt()),
+                                        String.valueOf(trip.persons())),
                                 List.of(TripKey.of(trip))))
                         .stream())
                 .toList();
@@ -41,11 +45,6 @@ final class Recorded {
                                 String.valueOf(trip.persons())),
                         List.of(trip.trip())))
                 .toList();
-    }
-
-    private static String persons(RanTrip trip) {
-        return String.valueOf(
-                trip.boardings().stream().mapToInt(RanTrip.Boarding::persons).sum());
     }
 
     private static String moment(Instant at) {

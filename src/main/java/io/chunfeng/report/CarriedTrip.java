@@ -64,7 +64,7 @@ public record CarriedTrip(RanTrip trip, LocalDate day, Mode mode, VehicleOffer o
 
     private static CarriedTrip of(RanTrip trip, VehicleOffer offer, CountingRule rule) {
         Mode mode = mode(trip.kind());
-        long persons = trip.boardings().stream().mapToLong(Boarding::persons).sum();
+        long persons = trip.persons();
         List<Party> parties = new ArrayList<>();
         long before = 0;
         for (Boarding boarding : trip.boardings()) {

@@ -16,6 +16,7 @@ import io.chunfeng.dispatch.DispatchRepository;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -126,15 +127,18 @@ final class JdbcDayBoard implements DayBoard {
                     : new StaleTripException(trip.events().get(trip.events().size() - 1));
         }
         Reports.require(trip, entry, clock.instant());
-        List<Boarded> boarded = counted(trip, entry, around);
+        List<Boarded> counted = counted(trip, entry, around);
+        Map<String, TripRef> targets = targets(trip, counted);
+        boolean same = entry.report() == Report.ARRIVED && counted.equals(trip.counted());
+        List<Boarded> boarded = same ? List.of() : counted;
         boolean recount = Reports.recounts(trip, entry.report(), boarded);
         if (recount && entry.remark() == null) {
             throw new ReportRefusedException(Reason.NO_REASON);
         }
         boolean correction = recount || Reports.corrects(trip, entry.report());
         Set<TripRef> moved = new LinkedHashSet<>(transfers.from(ref));
-        long event = insert(trip, entry, correction, boarded, actor);
-        moved.addAll(transfers.from(ref));
+        moved.addAll(targets.values());
+        long event = insert(entry, correction, boarded, targets, actor);
         marks.follow(trip, entry, boarded, moved, actor);
         return new Recorded(event, false);
     }
@@ -149,7 +153,7 @@ final class JdbcDayBoard implements DayBoard {
                         .optional();
     }
 
-    /** Empty when the entry says nothing new of who is aboard. */
+    /** Empty when the entry says nothing of who is aboard. */
     private List<Boarded> counted(BoardTrip trip, TripEntry entry, List<BoardTrip> around) {
         boolean left = trip.leftAt() != null;
         boolean counts = entry.report() == Report.DEPARTED
@@ -158,17 +162,26 @@ final class JdbcDayBoard implements DayBoard {
         if (!counts) {
             return List.of();
         }
-        List<Boarded> boarded = Reports.boarded(trip, entry.boarded(), around);
-        for (Boarded one : boarded) {
-            String target = one.absent().movedTo();
-            if (target != null && rows.leavingTheSameDay(trip, target).isEmpty()) {
-                throw new ReportRefusedException(Reason.MOVED_WHERE, one.groupId());
-            }
-        }
-        return entry.report() == Report.ARRIVED && boarded.equals(trip.counted()) ? List.of() : boarded;
+        return Reports.boarded(trip, entry.boarded(), around);
     }
 
-    private long insert(BoardTrip trip, TripEntry entry, boolean correction, List<Boarded> boarded, String actor) {
+    /** The trips to which people moved, by vehicle id. */
+    private Map<String, TripRef> targets(BoardTrip trip, List<Boarded> boarded) {
+        Map<String, TripRef> targets = new HashMap<>();
+        for (Boarded one : boarded) {
+            String vehicle = one.absent().movedTo();
+            if (vehicle != null) {
+                targets.put(
+                        vehicle,
+                        rows.leavingTheSameDay(trip, vehicle)
+                                .orElseThrow(() -> new ReportRefusedException(Reason.MOVED_WHERE, one.groupId())));
+            }
+        }
+        return targets;
+    }
+
+    private long insert(
+            TripEntry entry, boolean correction, List<Boarded> boarded, Map<String, TripRef> targets, String actor) {
         long id = sql.sql("""
                         INSERT INTO trip_event (plan_id, vehicle, report, delay_minutes, happened_at, remark, correction,
                                                 recorded_by, recorded_at, sending)
@@ -188,18 +201,16 @@ final class JdbcDayBoard implements DayBoard {
                 .param("sending", entry.sending())
                 .query(Long.class)
                 .single();
-        Rows.batch(batches, """
+        Rows.batch(
+                batches,
+                """
                 INSERT INTO trip_event_boarded (event_id, group_id, planned, persons, infants, escorts, no_show, refused,
                                                 moved, moved_to, moved_to_plan, reason)
                 VALUES (:event, :group, :planned, :persons, :infants, :escorts, :noShow, :refused, :moved, :movedTo,
                         :movedToPlan, :reason)
-                """, boarded, one -> BoardRows.parameters(id, one, target(trip, one)));
+                """,
+                boarded,
+                one -> BoardRows.parameters(id, one, targets.get(one.absent().movedTo())));
         return id;
-    }
-
-    /** Null where nobody moved, or nobody knows where. */
-    private TripRef target(BoardTrip trip, Boarded boarded) {
-        String vehicle = boarded.absent().movedTo();
-        return vehicle == null ? null : rows.leavingTheSameDay(trip, vehicle).orElse(null);
     }
 }

@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +155,7 @@ final class JdbcDispatchRepository implements DispatchRepository {
 
     /** Nobody is carried on a main leg more often than the group has people. The trip is in the ledger. */
     private void refuseMoreThanEverybody(RanTrip trip) {
-        Map<String, Integer> headcounts = new HashMap<>();
-        Set<String> ids =
+        Set<String> unknown =
                 trip.boardings().stream().map(RanTrip.Boarding::groupId).collect(Collectors.toSet());
         sql.sql("""
                         SELECT g.id, g.headcount,
@@ -165,15 +163,13 @@ final class JdbcDispatchRepository implements DispatchRepository {
                                 WHERE b.main_leg AND b."group" = g.id) AS carried
                         FROM worker_group g
                         WHERE g.id = ANY (:ids)
-                        """).param("ids", ids.toArray(String[]::new)).query(row -> {
-            headcounts.put(row.getString("id"), row.getInt("headcount"));
+                        """).param("ids", unknown.toArray(String[]::new)).query(row -> {
+            unknown.remove(row.getString("id"));
             refuseMoreThanEverybody(trip, row.getString("id"), row.getInt("headcount"), row.getInt("carried"));
         });
-        for (String id : ids) {
-            if (!headcounts.containsKey(id)) {
-                throw new IllegalStateException("团组“" + id + "”已不在本次行动中，不能标记为已运行");
-            }
-        }
+        unknown.stream().findFirst().ifPresent(id -> {
+            throw new IllegalStateException("团组“" + id + "”已不在本次行动中，不能标记为已运行");
+        });
     }
 
     private static void refuseMoreThanEverybody(RanTrip trip, String group, int headcount, int carried) {

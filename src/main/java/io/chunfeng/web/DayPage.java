@@ -119,11 +119,11 @@ class DayPage {
             Model model,
             HttpServletResponse response) {
         TripRef ref = new TripRef(plan, vehicle);
-        DayRows.Around around = rows.around(ref);
+        DayRows.Riding riding = rows.riding(ref);
         DayForm form = DayForm.of(report, seen, sent);
         model.addAttribute("typed", form);
         FieldErrors errors = new FieldErrors();
-        TripEntry entry = form.read(around.row().trip(), around.expected(), clock.instant(), errors);
+        TripEntry entry = form.read(riding.trip(), riding.expected(), clock.instant(), errors);
         if (entry == null) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             model.addAttribute("errors", errors);
@@ -140,7 +140,7 @@ class DayPage {
         }
         audit.add(viewer, "day." + reported(form.report()), plan + "/" + vehicle, entry.remark());
         if (next) {
-            LocalDate day = Format.dateOf(around.row().trip().departure());
+            LocalDate day = Format.dateOf(riding.trip().departure());
             return rows.next(day, ref)
                     .map(row -> "redirect:" + row.href())
                     .orElse("redirect:/day?date=" + day + "&show=" + DayFilter.Show.UNREPORTED);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Trips of the board with what is expected of them and the names of places. */
@@ -47,23 +48,30 @@ class DayRows {
                 .or(() -> open.stream().findFirst());
     }
 
-    /**
-     * A trip among those that its people ride before or after it.
-     *
-     * @param others the rest of them
-     * @param expected persons to board it, by group id: fewer than planned where they missed an earlier trip
-     */
+    /** @param expected persons to board the trip, by group id: fewer than planned where they missed an earlier one */
+    record Riding(BoardTrip trip, Map<String, Integer> expected) {}
+
+    /** Without what only a page shows. @throws NotFoundException when it is not in force */
+    Riding riding(TripRef ref) {
+        return riding(ref, board.around(ref));
+    }
+
+    private static Riding riding(TripRef ref, List<BoardTrip> around) {
+        BoardTrip trip =
+                around.stream().filter(one -> one.ref().equals(ref)).findFirst().orElseThrow(NotFoundException::new);
+        return new Riding(trip, Reports.expected(trip, around));
+    }
+
+    /** @param others the trips that its people ride before or after it @param expected see {@link Riding} */
     record Around(DayRow row, List<DayRow> others, Map<String, Integer> expected) {}
 
     /** @throws NotFoundException when it is not in force */
     Around around(TripRef ref) {
-        List<DayRow> around = rows(board.around(ref));
-        DayRow row = around.stream()
-                .filter(one -> one.trip().ref().equals(ref))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-        List<BoardTrip> trips = around.stream().map(DayRow::trip).toList();
-        return new Around(row, around.stream().filter(one -> one != row).toList(), Reports.expected(row.trip(), trips));
+        List<BoardTrip> around = board.around(ref);
+        Riding riding = riding(ref, around);
+        Map<Boolean, List<DayRow>> rows =
+                rows(around).stream().collect(Collectors.partitioningBy(row -> row.trip() == riding.trip()));
+        return new Around(rows.get(true).get(0), rows.get(false), riding.expected());
     }
 
     Names names() {

@@ -38,7 +38,7 @@ class DoorLinkPage {
             Viewer viewer,
             RedirectAttributes next) {
         TripRef ref = new TripRef(plan, vehicle);
-        BoardTrip trip = rows.around(ref).row().trip();
+        BoardTrip trip = rows.riding(ref).trip();
         String name = escort.strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             next.addFlashAttribute("linkError", true);

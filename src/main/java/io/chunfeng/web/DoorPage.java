@@ -105,11 +105,11 @@ class DoorPage {
         if (entry.closed() != null) {
             return answer(Outcome.CLOSED, words.closed(entry.closed(), locale), 0, null);
         }
-        DayRows.Around around = rows.around(entry.trip());
-        BoardTrip trip = around.row().trip();
+        DayRows.Riding riding = rows.riding(entry.trip());
+        BoardTrip trip = riding.trip();
         FieldErrors errors = new FieldErrors();
         Instant pressed = clock.instant().minusSeconds(Math.max(0, secondsAgo));
-        TripEntry typed = DayForm.of(report, seen, sent).read(trip, around.expected(), pressed, errors);
+        TripEntry typed = DayForm.of(report, seen, sent).read(trip, riding.expected(), pressed, errors);
         if (typed == null) {
             return answer(Outcome.REFUSED, words.wrong(errors, locale), trip.seen(), trip.state());
         }

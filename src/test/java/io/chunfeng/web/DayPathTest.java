@@ -54,8 +54,7 @@ class DayPathTest extends LifePages {
 
     private int carried() {
         return ledger.ranTrips(Instant.now()).stream()
-                .flatMap(trip -> trip.boardings().stream())
-                .mapToInt(RanTrip.Boarding::persons)
+                .mapToInt(RanTrip::persons)
                 .sum();
     }
 

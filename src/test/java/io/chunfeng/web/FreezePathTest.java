@@ -182,6 +182,7 @@ class FreezePathTest extends LifePages {
         browser.open("/statistics/calendar");
         browser.find("#behind details summary").click();
         assertThat(browser.text("#behind details")).contains("已报 1 个，未报 11 个").contains("市中区", "商河县");
+        browser.script("document.querySelector('#behind details').scrollIntoView({block: 'center'})");
         browser.screenshot("calendar-counties-1280");
         browser.assertAccessible();
     }
